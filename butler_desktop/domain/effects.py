@@ -1,0 +1,242 @@
+"""Effects: what each act of the state table writes beside the new state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from butler_desktop.domain.confirmation import confirmed_values_digest
+from butler_desktop.domain.contact import Contact, Outcome
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.filing import FaceVerification
+from butler_desktop.domain.guards import Facts
+from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.rating import Rating
+from butler_desktop.domain.transition import Action
+
+
+def _with_contact(facts: Facts, outcome: Outcome) -> Dossier:
+    given = facts.inputs
+    return facts.dossier.with_contact(
+        Contact(
+            id=new_id(),
+            order_id=facts.filing.order_id,
+            filing_id=facts.filing.id,
+            outcome=outcome,
+            at=given.get("at", facts.now),
+            by=facts.actor,
+            note=given.get("note", ""),
+            promise_at=given.get("promise_at"),
+            promise_note=given.get("promise_note", ""),
+        )
+    )
+
+
+def _contact_customer(facts: Facts) -> Dossier:
+    at = facts.inputs["at"]
+    dossier = _with_contact(facts, Outcome.REACHED)
+    order = dossier.order
+    if order.first_contact_at is None:
+        order = replace(order, first_contact_at=at)
+    return replace(dossier, order=order).with_filing(replace(facts.filing, contacted_at=at))
+
+
+def _log_contact(facts: Facts) -> Dossier:
+    return _with_contact(facts, Outcome(facts.inputs["outcome"]))
+
+
+def _chase_materials(facts: Facts) -> Dossier:
+    return _with_contact(facts, Outcome.REACHED)
+
+
+def _complete_content(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(replace(facts.filing, content_complete_at=facts.now))
+
+
+def _restart_preparation(facts: Facts) -> Dossier:
+    """The working day runs anew (process.md, our readings of 3.2.3 and 4.1)."""
+    return facts.dossier.with_filing(
+        replace(facts.filing, content_complete_at=facts.now, return_comment="")
+    )
+
+
+def _send_back(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(
+        replace(
+            facts.filing, content_complete_at=None, return_comment=facts.inputs["comment"]
+        )
+    )
+
+
+def _issue_packet(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(
+        replace(facts.filing, confirmation_deadline=facts.inputs["deadline"], return_comment="")
+    )
+
+
+def _change_deadline(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(
+        replace(facts.filing, confirmation_deadline=facts.inputs["deadline"])
+    )
+
+
+def _latest(facts: Facts) -> PacketVersion:
+    packet = facts.dossier.latest_packet(facts.filing.id)
+    if packet is None:
+        raise AssertionError("the guards let an act pass that needs a packet")
+    return packet
+
+
+def _record_delivery(facts: Facts) -> Dossier:
+    return facts.dossier.with_packet(
+        replace(
+            _latest(facts),
+            delivered_at=facts.inputs["at"],
+            delivered_by=facts.actor,
+            delivered_how=facts.inputs["how"],
+        )
+    )
+
+
+def _confirmed(facts: Facts, how: str, automatic: bool) -> Dossier:
+    packet = _latest(facts)
+    at = facts.inputs.get("at", facts.now)
+    filing = replace(
+        facts.filing,
+        confirmed_at=at,
+        confirmed_version=packet.version,
+        confirmed_digest=confirmed_values_digest(facts.dossier, facts.filing),
+        auto_confirmed=automatic,
+    )
+    packet = replace(packet, confirmed_at=at, confirmed_how=how)
+    return facts.dossier.with_packet(packet).with_filing(filing)
+
+
+def _confirm(facts: Facts) -> Dossier:
+    return _confirmed(facts, facts.inputs["how"], automatic=False)
+
+
+def _auto_confirm(facts: Facts) -> Dossier:
+    return _confirmed(facts, "deadline", automatic=True)
+
+
+def _return_for_modification(facts: Facts) -> Dossier:
+    comment = facts.inputs["comment"]
+    packet = replace(_latest(facts), returned_at=facts.now, return_comment=comment)
+    filing = replace(facts.filing, return_comment=comment, content_complete_at=facts.now)
+    return facts.dossier.with_packet(packet).with_filing(filing)
+
+
+def _reopen_confirmation(facts: Facts) -> Dossier:
+    packet = replace(_latest(facts), voided_at=facts.now, void_reason="changed")
+    filing = replace(
+        facts.filing,
+        confirmation_deadline=None,
+        confirmed_at=None,
+        confirmed_version=None,
+        confirmed_digest="",
+        auto_confirmed=False,
+        content_complete_at=facts.now,
+    )
+    return facts.dossier.with_packet(packet).with_filing(filing)
+
+
+def _record_face_verification(facts: Facts) -> Dossier:
+    at = facts.inputs["at"]
+    valid = timedelta(hours=facts.rulebook.face_verification_hours)
+    verification = FaceVerification(
+        person=facts.filing.particulars.service_pic.name or "",
+        verified_at=at,
+        expires_at=facts.inputs.get("expires_at", at + valid),
+    )
+    return facts.dossier.with_filing(replace(facts.filing, face_verification=verification))
+
+
+def _submit(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(
+        replace(
+            facts.filing,
+            submitted_at=facts.now,
+            submitted_version=facts.filing.confirmed_version,
+            sms_sent_at=None,
+            sms_verified_at=None,
+            rejection_reasons="",
+        )
+    )
+
+
+def _record_sms_sent(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(replace(facts.filing, sms_sent_at=facts.inputs["at"]))
+
+
+def _record_sms_verified(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(replace(facts.filing, sms_verified_at=facts.inputs["at"]))
+
+
+def _approve(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(
+        replace(
+            facts.filing,
+            approved_at=facts.inputs["at"],
+            subject_number=facts.inputs["subject_number"],
+            service_number=facts.inputs["service_number"],
+        )
+    )
+
+
+def _reject(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(
+        replace(facts.filing, rejection_reasons=facts.inputs["reasons"])
+    )
+
+
+def _start_rework(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(replace(facts.filing, content_complete_at=facts.now))
+
+
+def _rate(facts: Facts) -> Dossier:
+    rating = Rating(
+        id=new_id(),
+        order_id=facts.filing.order_id,
+        filing_id=facts.filing.id,
+        response_speed=facts.inputs["response_speed"],
+        service_quality=facts.inputs["service_quality"],
+        comment=facts.inputs.get("comment", ""),
+        at=facts.now,
+    )
+    return replace(facts.dossier, ratings=(*facts.dossier.ratings, rating))
+
+
+def _waive_rating(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(replace(facts.filing, rating_waived_at=facts.now))
+
+
+def _tell_duties(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(replace(facts.filing, duties_told_at=facts.now))
+
+
+EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
+    Action.CONTACT_CUSTOMER: _contact_customer,
+    Action.LOG_CONTACT: _log_contact,
+    Action.CHASE_MATERIALS: _chase_materials,
+    Action.COMPLETE_CONTENT: _complete_content,
+    Action.SEND_BACK: _send_back,
+    Action.ISSUE_PACKET: _issue_packet,
+    Action.RECORD_DELIVERY: _record_delivery,
+    Action.CHANGE_DEADLINE: _change_deadline,
+    Action.CONFIRM: _confirm,
+    Action.AUTO_CONFIRM: _auto_confirm,
+    Action.RETURN_FOR_MODIFICATION: _return_for_modification,
+    Action.RESUME_PREPARATION: _restart_preparation,
+    Action.REOPEN_CONFIRMATION: _reopen_confirmation,
+    Action.RECORD_FACE_VERIFICATION: _record_face_verification,
+    Action.SUBMIT: _submit,
+    Action.RECORD_SMS_SENT: _record_sms_sent,
+    Action.RECORD_SMS_VERIFIED: _record_sms_verified,
+    Action.APPROVE: _approve,
+    Action.REJECT: _reject,
+    Action.START_REWORK: _start_rework,
+    Action.RATE: _rate,
+    Action.WAIVE_RATING: _waive_rating,
+    Action.TELL_DUTIES: _tell_duties,
+}

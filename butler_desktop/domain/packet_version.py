@@ -1,0 +1,38 @@
+"""Packet versions: each confirmation packet that was made for a filing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PacketVersion:
+    """One version of a filing's confirmation packet. Times UTC.
+
+    ``content`` is the document of ``PacketContent``; ``digest`` the SHA-256 of
+    its canonical bytes, which is printed on each page; ``pdf_sha256`` names the
+    stored file. ``confirmed_values_digest`` covers only what the customer
+    confirms (form and material hashes), so that it can be compared with the
+    present filing whatever the version or the date of making.
+    """
+
+    id: str
+    order_id: str
+    filing_id: str
+    version: int
+    content: dict[str, Any]
+    digest: str
+    confirmed_values_digest: str
+    pdf_sha256: str
+    page_count: int
+    made_at: datetime
+    made_by: str
+    delivered_at: datetime | None = None
+    delivered_by: str = ""
+    delivered_how: str = ""
+    confirmed_at: datetime | None = None
+    confirmed_how: str = ""
+    returned_at: datetime | None = None
+    return_comment: str = ""
+    voided_at: datetime | None = None
+    void_reason: str = ""

@@ -1,0 +1,20 @@
+"""Ratings: the customer's stars for one finished filing (service description 3.2.4)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+STARS = range(1, 6)
+"""1 to 5 (process.md A22)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """Stars for response speed and service quality, with an optional comment."""
+
+    id: str
+    order_id: str
+    filing_id: str
+    response_speed: int
+    service_quality: int
+    comment: str
+    at: datetime
