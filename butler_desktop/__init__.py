@@ -8,4 +8,5 @@ The layers, from the top; each may import only what stands below it:
 Import contracts in ``pyproject.toml`` hold this.
 """
 
+PROGRAM = "butler-desktop"
 __version__ = "0.1.0"

@@ -55,7 +55,11 @@ def double_byte(codec: str) -> set[int]:
 def table_of_8105(unihan: bytes) -> set[int]:
     """The 8105 characters of 通用规范汉字表: Unihan's field kTGH."""
     rows = (line.split("\t") for line in bz2.decompress(unihan).decode().split("\n"))
-    return {int(row[0].removeprefix("U+"), base=16) for row in rows if row[1:2] == ["kTGH"] and row[0] != "#"}
+    return {
+        int(row[0].removeprefix("U+"), base=16)
+        for row in rows
+        if row[1:2] == ["kTGH"] and row[0] != "#"
+    }
 
 
 def npm_member(sources: Path, name: str, member: str) -> bytes:
