@@ -59,15 +59,16 @@ class FormPart:
                 document[name] = written
         return document
 
-    def get(self, path: str) -> Leaf:
+    def get(self, path: str, whole: str = "") -> Leaf:
         """The value at ``path``; a detail of a record that is not there is None.
 
-        Raises Refused when the form has no such field.
+        Raises Refused when the form has no such field (named by ``whole`` where
+        ``path`` is the rest of a longer one).
         """
-        name, shape, rest = self._step(path)
+        name, shape, rest = self._step(path, whole)
         value = getattr(self, name)
         if shape is Shape.PART:
-            held: Leaf = value.get(rest)
+            held: Leaf = value.get(rest, whole or path)
         elif shape is Shape.RECORDS and rest:
             key, _, detail = rest.rpartition(".")
             held = (_record(value, key) or part_type(type(self), name)()).get(detail)
@@ -77,7 +78,7 @@ class FormPart:
             held = value
         return held
 
-    def with_value(self, path: str, value: Leaf) -> Self:
+    def with_value(self, path: str, value: Leaf, whole: str = "") -> Self:
         """This part with ``value`` at ``path``; blank text clears it.
 
         Setting the path of records adds and removes records and keeps the
@@ -85,21 +86,21 @@ class FormPart:
         there adds it. Raises Refused when the form has no such field or the
         value is of another sort.
         """
-        name, shape, rest = self._step(path)
+        name, shape, rest = self._step(path, whole)
         held = getattr(self, name)
         new: Any
         if shape is Shape.PART:
-            new = held.with_value(rest, value)
+            new = held.with_value(rest, value, whole or path)
         elif shape is Shape.RECORDS:
             kind: type[FormPart] = part_type(type(self), name)
             if rest:
                 key, _, detail = rest.rpartition(".")
                 new = _with_detail(kind, held, key, detail, value)
             else:
-                keys = dict.fromkeys(checked(path, Shape.TEXTS, value))
+                keys = dict.fromkeys(checked(whole or path, Shape.TEXTS, value))
                 new = tuple(_record(held, key) or kind.of_key(key) for key in keys)
         else:
-            new = checked(path, shape, value)
+            new = checked(whole or path, shape, value)
         return replace(self, **{name: new})
 
     def leaves(self, prefix: str = "") -> Iterator[tuple[str, Leaf]]:
@@ -122,18 +123,19 @@ class FormPart:
         """Of records: what tells this one from the others."""
         return getattr(self, self.KEY) or "" if self.KEY else ""
 
-    def _step(self, path: str) -> tuple[str, Shape, str]:
-        name, _, rest = path.partition(".")
+    def _step(self, path: str, whole: str) -> tuple[str, Shape, str]:
+        name, dot, rest = path.partition(".")
         shape = shapes(type(self)).get(name)
-        if shape is Shape.RECORDS and rest:
+        if shape is Shape.RECORDS and dot:
             key, _, detail = rest.rpartition(".")
             record = part_type(type(self), name)
             known = bool(key) and detail in shapes(record) and detail != record.KEY
         else:
-            known = shape not in (None, Shape.NUMBER) and bool(rest) == (shape is Shape.PART)
+            known = shape not in (None, Shape.NUMBER) and bool(dot) == (shape is Shape.PART)
         if shape is None or not known:
+            named = whole or path
             raise Refused(
-                Words(f"表单没有“{path}”这一项", f"The form has no field “{path}”"),
+                Words(f"表单没有“{named}”这一项", f"The form has no field “{named}”"),
                 Words("请核对字段名", "Check the name of the field"),
             )
         return name, shape, rest

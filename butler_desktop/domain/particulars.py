@@ -96,7 +96,7 @@ def differences(old: Particulars, new: Particulars) -> dict[str, tuple[Leaf, Lea
 
 def _code(provinces: Provinces, text: str) -> str:
     """The code of the province that ``text`` names; ``text`` itself where it names none."""
-    province = provinces.find(text)
+    province = provinces.named(text)
     return province.code if province else text
 
 

@@ -27,21 +27,21 @@ class Provinces:
     """All provinces, in the order of their codes."""
 
     rows: tuple[Province, ...] = ()
-    _named: dict[str, Province] = field(init=False, repr=False, compare=False)
+    _by_name: dict[str, Province] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         named = {p.code: p for p in self.rows}
         for province in self.rows:
             names = (province.words.zh, province.short, province.words.en.lower())
             named.update(dict.fromkeys(names, province))
-        object.__setattr__(self, "_named", named)
+        object.__setattr__(self, "_by_name", named)
 
     def __iter__(self) -> Iterator[Province]:
         return iter(self.rows)
 
-    def find(self, text: str | None) -> Province | None:
+    def named(self, text: str | None) -> Province | None:
         """The province named by its code, its Chinese full or short name, or in English."""
-        return self._named.get((text or "").strip().lower())
+        return self._by_name.get((text or "").strip().lower())
 
     def of_number(self, first_character: str) -> Province | None:
         """The province whose filing numbers begin with ``first_character``."""
