@@ -1,0 +1,45 @@
+"""Finding line: what is wrong with a field, under it, with the links that mend it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.kit.boxes import HBox
+from butler_desktop.ui.kit.marked_text import MarkedText
+from butler_desktop.ui.kit.text import Link
+
+if TYPE_CHECKING:
+    from butler_desktop.ui.kit.field import FieldFinding
+
+_ICONS = {"red": "circle-alert", "amber": "triangle-alert", "blue": "info"}
+
+
+class FindingLine(QWidget):
+    """An icon, a sentence in the level's colour, and links at the right."""
+
+    link_clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = MarkedText()
+        self._links: list[Link] = []
+        self._row = HBox(self, sides=(0, 2, 0, 0), gap=12)
+        self._row.addWidget(self._words, 1)
+
+    def show_finding(self, finding: "FieldFinding | None") -> None:
+        """Show a finding; ``None`` empties the line."""
+        for link in self._links:
+            self._row.removeWidget(link)
+            link.deleteLater()
+        self._links.clear()
+        if finding is None:
+            self._words.show_words("", "", "text_3")
+            return
+        self._words.show_words(_ICONS[finding.level], finding.text, finding.level)
+        for key, words in finding.links:
+            link = Link(words, Role.META)
+            link.clicked.connect(lambda key=key: self.link_clicked.emit(key))
+            self._row.addWidget(link)
+            self._links.append(link)
