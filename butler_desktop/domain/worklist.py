@@ -1,0 +1,174 @@
+"""The worklist: which filings a place of the window shows, in which order, and what a row says."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from butler_desktop.domain.clocks import Due, filing_due, first_contact_due
+from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import STATES, FilingState, states_of
+from butler_desktop.domain.order import Order
+from butler_desktop.domain.stage import Stage
+from butler_desktop.domain.vocabulary import Party
+from butler_desktop.domain.workdays import WorkingCalendar
+from butler_desktop.words import Words
+
+
+class View(StrEnum):
+    """A place of the queue in the navigation."""
+
+    ALL = "all"
+    MINE = "mine"
+    FIRST_CONTACT = "first_contact"
+    COLLECTING = "collecting"
+    REVIEW = "review"
+    CONFIRMATION = "confirmation"
+    SUBMIT = "submit"
+    ADMINISTRATION = "administration"
+    RETURNED = "returned"
+    DONE = "done"
+
+
+VIEW_STAGES: dict[View, tuple[Stage, ...]] = {
+    View.FIRST_CONTACT: (Stage.FIRST_CONTACT,),
+    View.COLLECTING: (Stage.COLLECTING,),
+    View.REVIEW: (Stage.REVIEW,),
+    View.CONFIRMATION: (Stage.CONFIRMATION,),
+    View.SUBMIT: (Stage.SUBMIT,),
+    View.ADMINISTRATION: (Stage.ADMINISTRATION,),
+    View.RETURNED: (Stage.RETURNED_BY_CUSTOMER, Stage.RETURNED_BY_AUTHORITY),
+    View.DONE: (Stage.DONE, Stage.WITHDRAWN),
+}
+
+VIEW_WORDS = {
+    View.ALL: Words("备案队列", "Queue"),
+    View.MINE: Words("我的待办", "My work"),
+    View.FIRST_CONTACT: Words("待首次联系", "First contact"),
+    View.COLLECTING: Words("材料收集", "Collecting"),
+    View.REVIEW: Words("待初审", "Review"),
+    View.CONFIRMATION: Words("待客户确认", "Confirmation"),
+    View.SUBMIT: Words("待提交", "Submit"),
+    View.ADMINISTRATION: Words("管局审核", "Authority"),
+    View.RETURNED: Words("被退回", "Returned"),
+    View.DONE: Words("已完成", "Done"),
+}
+
+SOON_DAYS = 3
+"""My work also shows what is due within these days, whoever acts next."""
+
+MY_TURN = tuple(
+    state for state, row in STATES.items() if row.next_actor in (Party.BUTLER, Party.REVIEWER)
+)
+"""States in which a butler acts next."""
+
+
+def view_states(view: View) -> tuple[FilingState, ...]:
+    """The states that a view shows."""
+    if view in VIEW_STAGES:
+        return tuple(state for stage in VIEW_STAGES[view] for state in states_of(stage))
+    return tuple(
+        state for state, row in STATES.items() if row.is_open and row.stage is not Stage.DONE
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FilingFilter:
+    """Which filings a list shows."""
+
+    view: View = View.ALL
+    mine_only: bool = False
+    text: str = ""
+    order_id: str = ""
+    provinces: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    states: tuple[FilingState, ...] = ()
+    due_within_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """By which key a list is sorted."""
+
+    key: str = "due"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilingRow:
+    """One line of the queue. ``due`` is None where no clock runs. Times UTC."""
+
+    id: str
+    number: str
+    order_id: str
+    order_number: str
+    sponsor_name: str
+    service_name: str
+    domain: str
+    filing_kind: str
+    province: str
+    state: FilingState
+    state_since: datetime
+    butler: str
+    due: Due | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One line of the order list: the four counts and the first contact. Times UTC."""
+
+    id: str
+    number: str
+    customer: str
+    contact_name: str
+    contact_phone: str
+    filing_kind: str
+    state: str
+    paid_fen: int
+    paid_at: datetime | None
+    ordered: int
+    delivered: int
+    in_flight: int
+    remaining: int
+    refunded: int
+    first_contact_at: datetime | None
+    first_contact_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewCount:
+    """How many filings a view shows, and how many of them are overdue."""
+
+    total: int = 0
+    overdue: int = 0
+
+
+def order_projection(order: Order, calendar: WorkingCalendar) -> dict[str, Any]:
+    """What the orders' table keeps beside the order's own fields."""
+    due = first_contact_due(order.paid_at, calendar) if order.paid_at else None
+    return {
+        "first_contact_due": due.at if due else None,
+        "search_text": _searchable(order.number, order.customer, order.contact_name),
+    }
+
+
+def filing_projection(filing: Filing, order: Order, calendar: WorkingCalendar) -> dict[str, Any]:
+    """What the filings' table keeps beside the filing's own fields."""
+    form = filing.particulars
+    due = filing_due(filing, order, calendar)
+    names = (form.subject.sponsor_name, form.service.service_name, form.service.domain)
+    return {
+        "filing_kind": form.filing_kind or "",
+        "province": form.province or "",
+        "sponsor_name": form.subject.sponsor_name or order.customer,
+        "service_name": form.service.service_name or "",
+        "domain": form.service.domain or "",
+        "certificate_number": form.subject.certificate_number or "",
+        "clock_started_at": due.started_at if due else None,
+        "due_at": due.at if due else None,
+        "search_text": _searchable(filing.number, order.number, order.customer, *names),
+    }
+
+
+def _searchable(*texts: str | None) -> str:
+    return "\n".join(text.lower() for text in texts if text)

@@ -1,0 +1,123 @@
+"""One filing as its page shows it: everything on it, and what can be done now."""
+
+from dataclasses import dataclass
+
+from butler_desktop.domain.advance import primary_action
+from butler_desktop.domain.checklist import ChecklistItem
+from butler_desktop.domain.checks import Finding, findings
+from butler_desktop.domain.clocks import Due, filing_due
+from butler_desktop.domain.contact import Contact
+from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, StateRow
+from butler_desktop.domain.guards import Facts, lacks
+from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.material import Material
+from butler_desktop.domain.order import Order, SiteCounts
+from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.rating import Rating
+from butler_desktop.domain.readiness import Lack, filing_checklist
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.stage import STEPS, Stage
+from butler_desktop.domain.transition import Transition
+from butler_desktop.domain.workflow import actions_in
+from butler_desktop.services.filings import facts_of
+from butler_desktop.services.history import HistoryLine, history
+from butler_desktop.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An act that the butler may do now, and what it still lacks."""
+
+    row: Transition
+    lacks: tuple[Lack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilingView:
+    """One filing with everything on it. Values are of the domain; times UTC.
+
+    ``place`` is which of the order's filings it is, counted by the time they
+    were started. ``contacts`` are those of this filing and those of the order
+    alone, newest first; ``steps`` the time and person by whom a stage was
+    reached.
+    """
+
+    filing: Filing
+    order: Order
+    counts: SiteCounts
+    place: int
+    state: StateRow
+    due: Due | None
+    primary: Offer | None
+    secondary: Offer | None
+    others: tuple[Offer, ...]
+    is_editable: bool
+    checklist: tuple[ChecklistItem, ...]
+    findings: tuple[Finding, ...]
+    materials: tuple[Material, ...]
+    packets: tuple[PacketVersion, ...]
+    contacts: tuple[Contact, ...]
+    rating: Rating | None
+    history: tuple[HistoryLine, ...]
+    steps: dict[Stage, HistoryLine]
+    revision: int
+    rulebook: Rulebook
+
+
+def filing_view(work: Work, filing_id: str) -> FilingView:
+    """All that the page of a filing shows. Raises NotFound."""
+    dossier = work.dossier_of(filing_id)
+    filing = dossier.filing(filing_id)
+    facts = facts_of(work, dossier, filing_id)
+    primary, secondary, others = _offers(facts)
+    lines = history(work, dossier.order.id, filing_id)
+    contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
+    return FilingView(
+        filing=filing,
+        order=dossier.order,
+        counts=dossier.counts,
+        place=1 + [f.id for f in dossier.filings].index(filing_id),
+        state=STATES[filing.state],
+        due=filing_due(filing, dossier.order, work.rulebook.calendar),
+        primary=primary,
+        secondary=secondary,
+        others=others,
+        is_editable=filing.state in EDITABLE_STATES,
+        checklist=filing_checklist(dossier, filing, work.rulebook),
+        findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
+        materials=dossier.materials_of(filing_id),
+        packets=tuple(reversed(dossier.packets_of(filing_id))),
+        contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),
+        rating=dossier.rating_of(filing_id),
+        history=lines,
+        steps=_steps(lines),
+        revision=dossier.revision,
+        rulebook=work.rulebook,
+    )
+
+
+def _offers(facts: Facts) -> tuple[Offer | None, Offer | None, tuple[Offer, ...]]:
+    chosen = primary_action(facts)
+    primary = Offer(*chosen) if chosen else None
+    secondary, others = None, []
+    for row in actions_in(facts.filing.state):
+        if not row.by_hand or (primary and row is primary.row):
+            continue
+        offer = Offer(row, lacks(row, facts, with_inputs=False))
+        if row.is_secondary and secondary is None:
+            secondary = offer
+        else:
+            others.append(offer)
+    return primary, secondary, tuple(others)
+
+
+def _steps(lines: tuple[HistoryLine, ...]) -> dict[Stage, HistoryLine]:
+    """The newest line by which each step was reached."""
+    reached: dict[Stage, HistoryLine] = {}
+    for line in lines:
+        if line.state is not None:
+            stage = STATES[line.state].stage
+            if stage in STEPS:
+                reached.setdefault(stage, line)
+    return reached

@@ -1,0 +1,84 @@
+"""What can be done to an order: enter it, look at it."""
+
+from dataclasses import dataclass
+
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.ids import new_id, order_number
+from butler_desktop.domain.local_time import local
+from butler_desktop.domain.order import Order
+from butler_desktop.domain.order_entry import OrderEntry
+from butler_desktop.domain.order_states import OrderState
+from butler_desktop.domain.worklist import FilingFilter, FilingRow
+from butler_desktop.errors import Refused
+from butler_desktop.services.history import HistoryLine, history
+from butler_desktop.storage.listings import (
+    filing_ids,
+    filing_rows,
+    known_order_numbers,
+    last_order_serial,
+)
+from butler_desktop.storage.work import Work
+from butler_desktop.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """One order as its page shows it."""
+
+    dossier: Dossier
+    filings: tuple[FilingRow, ...]
+    history: tuple[HistoryLine, ...]
+
+
+def enter_order(work: Work, entry: OrderEntry) -> Order:
+    """Takes in one order typed by hand; an empty number gets the next one of the day.
+
+    Raises Refused when the number is known already.
+    """
+    if known_order_numbers(work, [entry.number]):
+        raise Refused(
+            Words(f"订单 {entry.number} 已有。", f"Order {entry.number} is known already."),
+            Words("检查订单号。", "Check the number."),
+        )
+    number = entry.number or _next_number(work)
+    order = new_order(entry, number, work)
+    work.save(None, Dossier(order), "order.enter")
+    return order
+
+
+def new_order(entry: OrderEntry, number: str, work: Work) -> Order:
+    """The order that an entry describes: paid, and served by the butler at the desk."""
+    return Order(
+        id=new_id(),
+        number=number,
+        customer=entry.customer,
+        contact_name=entry.contact_name,
+        contact_phone=entry.contact_phone,
+        contact_email=entry.contact_email,
+        service_tier=entry.service_tier,
+        filing_kind=entry.filing_kind,
+        ordered_site_count=entry.ordered_site_count,
+        unit_price_fen=entry.unit_price_fen,
+        coupon_fen=entry.coupon_fen,
+        voucher_fen=entry.voucher_fen,
+        paid_fen=entry.paid_fen,
+        payment_method=entry.payment_method,
+        paid_at=entry.paid_at,
+        activation=entry.activation,
+        remark=entry.remark,
+        state=OrderState.PAID if entry.paid_at else OrderState.AWAITING_PAYMENT,
+        butler=work.actor,
+        entered_at=work.now,
+    )
+
+
+def order_view(work: Work, order_id: str) -> OrderView:
+    """All that the order's page shows. Raises NotFound."""
+    dossier = work.dossier(order_id)
+    ids = filing_ids(work, FilingFilter(order_id=order_id))
+    return OrderView(dossier, tuple(filing_rows(work, ids)), history(work, order_id))
+
+
+def _next_number(work: Work) -> str:
+    at = local(work.now)
+    return order_number(at, last_order_serial(work, f"DD-{at:%y%m%d}-") + 1)

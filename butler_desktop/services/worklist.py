@@ -1,0 +1,72 @@
+"""What the lists and the navigation ask: ids in order, rows by id, counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from butler_desktop.domain.worklist import (
+    FilingFilter,
+    FilingRow,
+    OrderRow,
+    Sorting,
+    View,
+    ViewCount,
+)
+from butler_desktop.storage import listings
+from butler_desktop.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers in the navigation."""
+
+    views: dict[View, ViewCount]
+    open_orders: int
+    late_orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTotals:
+    """The sum line above the order list."""
+
+    ordered: int = 0
+    delivered: int = 0
+    in_flight: int = 0
+    remaining: int = 0
+    refunded: int = 0
+
+
+def counts(work: Work) -> Counts:
+    """The numbers in the navigation, as of now."""
+    return Counts(
+        listings.view_counts(work), listings.open_order_count(work), listings.late_order_count(work)
+    )
+
+
+def filing_ids(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[str]:
+    """The ids of a list of filings, in order."""
+    return listings.filing_ids(work, wanted, sorting)
+
+
+def first_filings(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[FilingRow]:
+    """The first block of a list of filings: what is shown while the rest is counted."""
+    return listings.filing_rows(work, listings.first_filing_ids(work, wanted, sorting))
+
+
+def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
+    """The rows of a block of a list of filings."""
+    return listings.filing_rows(work, ids)
+
+
+def order_ids(work: Work, which: str, text: str, sorting: Sorting) -> list[str]:
+    """The ids of a list of orders; ``which`` is ``open``, ``closed`` or ``all``."""
+    return listings.order_ids(work, which=which, text=text, sorting=sorting)
+
+
+def order_rows(work: Work, ids: Sequence[str]) -> list[OrderRow]:
+    """The rows of a block of the order list."""
+    return listings.order_rows(work, ids)
+
+
+def order_totals(work: Work, which: str) -> SiteTotals:
+    """The sum over a list of orders."""
+    return SiteTotals(*listings.order_totals(work, which))

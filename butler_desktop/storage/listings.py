@@ -1,0 +1,332 @@
+"""Listings: what lists and counts show, read without loading whole dossiers.
+
+A list is an array of ids in the wanted order, and its rows fetched in blocks
+by id: any number of filings costs the first block and the ids.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from butler_desktop.domain.clocks import kept_due
+from butler_desktop.domain.filing_states import (
+    DELIVERED_STATES,
+    RELEASED_STATES,
+    STATES,
+    FilingState,
+)
+from butler_desktop.domain.order_states import CLOSED_ORDER_STATES
+from butler_desktop.domain.worklist import (
+    MY_TURN,
+    SOON_DAYS,
+    FilingFilter,
+    FilingRow,
+    OrderRow,
+    Sorting,
+    View,
+    ViewCount,
+    view_states,
+)
+from butler_desktop.storage.schema import filings, orders, refunds
+from butler_desktop.storage.work import Work
+
+
+FILING_SORTS: dict[str, ColumnElement[Any]] = {
+    "due": filings.c.due_at,
+    "number": filings.c.number,
+    "sponsor": filings.c.sponsor_name,
+    "domain": filings.c.domain,
+    "province": filings.c.province,
+    "kind": filings.c.filing_kind,
+    "state": case(
+        {state.value: place for place, state in enumerate(STATES)}, value=filings.c.state
+    ),
+    "butler": filings.c.butler,
+}
+
+BY_DUE = Sorting()
+NEWEST_PAID = Sorting("paid", descending=True)
+
+ORDER_SORTS: dict[str, ColumnElement[Any]] = {
+    "paid": orders.c.paid_at,
+    "number": orders.c.number,
+    "customer": orders.c.customer,
+    "ordered": orders.c.ordered_site_count,
+    "contact": orders.c.first_contact_due,
+}
+
+
+def filing_ids(work: Work, wanted: FilingFilter, sorting: Sorting = BY_DUE) -> list[str]:
+    """The ids of the filings that ``wanted`` lets through, in order."""
+    return list(work.connection.scalars(_sorted(_wanted(work, wanted), FILING_SORTS, sorting)))
+
+
+def first_filing_ids(
+    work: Work, wanted: FilingFilter, sorting: Sorting = BY_DUE, limit: int = 256
+) -> list[str]:
+    """The first of them: what a list shows while the rest is being counted."""
+    query = _sorted(_wanted(work, wanted), FILING_SORTS, sorting).limit(limit)
+    return list(work.connection.scalars(query))
+
+
+def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
+    """The rows of ``ids`` in their order; ids that are gone are left out."""
+    f = filings.c
+    found = {
+        row["id"]: _filing_row(row)
+        for row in work.connection.execute(
+            select(
+                f.id,
+                f.number,
+                f.order_id,
+                orders.c.number.label("order_number"),
+                f.sponsor_name,
+                f.service_name,
+                f.domain,
+                f.filing_kind,
+                f.province,
+                f.state,
+                f.state_since,
+                f.butler,
+                f.due_at,
+                f.clock_started_at,
+            )
+            .join(orders, orders.c.id == f.order_id)
+            .where(f.id.in_(ids))
+        ).mappings()
+    }
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def view_counts(work: Work) -> dict[View, ViewCount]:
+    """How many filings each view of the navigation shows, in one query."""
+    f = filings.c
+    mine = _mine(work)
+    late = and_(f.due_at.is_not(None), f.due_at < work.now)
+    query = select(
+        f.state,
+        func.count(),
+        func.sum(case((late, 1), else_=0)),
+        func.sum(case((mine, 1), else_=0)),
+        func.sum(case((and_(mine, late), 1), else_=0)),
+    ).group_by(f.state)
+    counts = {view: [0, 0] for view in View}
+    for state, total, overdue, own, own_late in work.connection.execute(query):
+        for view in View:
+            if FilingState(state) in view_states(view):
+                some = (own, own_late) if view is View.MINE else (total, overdue)
+                counts[view][0] += some[0]
+                counts[view][1] += some[1]
+    return {view: ViewCount(total, late) for view, (total, late) in counts.items()}
+
+
+def open_order_count(work: Work) -> int:
+    """How many orders are in progress."""
+    return work.connection.scalar(select(func.count()).where(_order_open())) or 0
+
+
+def late_order_count(work: Work) -> int:
+    """How many open orders still wait for a first contact that is overdue."""
+    o = orders.c
+    late = and_(o.first_contact_at.is_(None), o.first_contact_due < work.now)
+    return work.connection.scalar(select(func.count()).where(_order_open(), late)) or 0
+
+
+def order_totals(work: Work, which: str) -> tuple[int, int, int, int, int]:
+    """Ordered, delivered, in flight, remaining and refunded sites over a list of orders."""
+    chosen = _which_orders(select(orders.c.id), which).scalar_subquery()
+    ordered = work.connection.scalar(
+        select(func.sum(orders.c.ordered_site_count)).where(orders.c.id.in_(chosen))
+    )
+    sums = _site_sums(chosen).subquery()
+    delivered, in_flight = work.connection.execute(
+        select(func.sum(sums.c.delivered), func.sum(sums.c.in_flight))
+    ).one()
+    refunded = work.connection.scalar(
+        select(func.sum(refunds.c.site_count)).where(refunds.c.order_id.in_(chosen))
+    )
+    known = [int(value or 0) for value in (ordered, delivered, in_flight, refunded)]
+    return known[0], known[1], known[2], known[0] - known[1] - known[2] - known[3], known[3]
+
+
+def order_ids(
+    work: Work, *, which: str = "open", text: str = "", sorting: Sorting = NEWEST_PAID
+) -> list[str]:
+    """The ids of the orders: ``open``, ``closed`` or ``all``."""
+    query = _which_orders(select(orders.c.id), which)
+    if text.strip():
+        query = query.where(orders.c.search_text.contains(text.strip().lower(), autoescape=True))
+    return list(work.connection.scalars(_sorted(query, ORDER_SORTS, sorting)))
+
+
+def order_rows(work: Work, ids: Sequence[str]) -> list[OrderRow]:
+    """The rows of ``ids`` in their order, counts derived from the filings."""
+    o = orders.c
+    counted = {row.order_id: row for row in work.connection.execute(_site_sums(ids))}
+    given_back: dict[str, int] = dict(
+        work.connection.execute(
+            select(refunds.c.order_id, func.sum(refunds.c.site_count))
+            .where(refunds.c.order_id.in_(ids))
+            .group_by(refunds.c.order_id)
+        )
+        .tuples()
+        .all()
+    )
+    found = {}
+    for row in work.connection.execute(select(orders).where(o.id.in_(ids))).mappings():
+        sums = counted.get(row["id"])
+        delivered, in_flight = (sums.delivered, sums.in_flight) if sums else (0, 0)
+        refunded = given_back.get(row["id"], 0)
+        ordered = row["ordered_site_count"]
+        found[row["id"]] = OrderRow(
+            **{
+                name: row[name]
+                for name in (
+                    "id",
+                    "number",
+                    "customer",
+                    "contact_name",
+                    "contact_phone",
+                    "filing_kind",
+                    "state",
+                    "paid_fen",
+                    "paid_at",
+                    "first_contact_at",
+                    "first_contact_due",
+                )
+            },
+            ordered=ordered,
+            delivered=delivered,
+            in_flight=in_flight,
+            remaining=ordered - delivered - in_flight - refunded,
+            refunded=refunded,
+        )
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def known_order_numbers(work: Work, numbers: Sequence[str]) -> set[str]:
+    """Which of ``numbers`` are orders already."""
+    known: set[str] = set()
+    for start in range(0, len(numbers), 500):
+        block = numbers[start : start + 500]
+        known.update(
+            work.connection.scalars(select(orders.c.number).where(orders.c.number.in_(block)))
+        )
+    return known
+
+
+def customers_with_open_orders(work: Work) -> set[str]:
+    """The names of customers who have an order in progress."""
+    return set(work.connection.scalars(select(orders.c.customer).where(_order_open()).distinct()))
+
+
+def last_filing_serial(work: Work, prefix: str) -> int:
+    """The highest serial among filing numbers that start with ``prefix`` (``BA-2603-``)."""
+    return _last_serial(work, filings.c.number, prefix)
+
+
+def last_order_serial(work: Work, prefix: str) -> int:
+    """The highest serial among order numbers that start with ``prefix`` (``DD-260318-``)."""
+    return _last_serial(work, orders.c.number, prefix)
+
+
+def _last_serial(work: Work, column: ColumnElement[str], prefix: str) -> int:
+    numbers = work.connection.scalars(
+        select(column).where(column.startswith(prefix, autoescape=True))
+    )
+    tails = (number.removeprefix(prefix) for number in numbers)
+    return max((int(tail) for tail in tails if tail.isdecimal()), default=0)
+
+
+def _which_orders(query: Select[Any], which: str) -> Select[Any]:
+    if which == "open":
+        return query.where(_order_open())
+    if which == "closed":
+        return query.where(~_order_open())
+    return query
+
+
+def _site_sums(ids: Any) -> Select[Any]:
+    f = filings.c
+    delivered = f.state.in_([s.value for s in DELIVERED_STATES])
+    released = f.state.in_([s.value for s in RELEASED_STATES])
+    return (
+        select(
+            f.order_id,
+            func.sum(case((delivered, f.site_count), else_=0)).label("delivered"),
+            func.sum(case((or_(delivered, released), 0), else_=f.site_count)).label("in_flight"),
+        )
+        .where(f.order_id.in_(ids))
+        .group_by(f.order_id)
+    )
+
+
+def _wanted(work: Work, wanted: FilingFilter) -> Select[Any]:
+    f = filings.c
+    query = select(f.id)
+    if wanted.order_id:
+        query = query.where(f.order_id == wanted.order_id)
+    else:
+        query = query.where(f.state.in_([s.value for s in view_states(wanted.view)]))
+    if wanted.view is View.MINE:
+        query = query.where(_mine(work))
+    if wanted.mine_only:
+        query = query.where(f.butler == work.actor)
+    if wanted.text.strip():
+        query = query.where(f.search_text.contains(wanted.text.strip().lower(), autoescape=True))
+    if wanted.provinces:
+        query = query.where(f.province.in_(wanted.provinces))
+    if wanted.kinds:
+        query = query.where(f.filing_kind.in_(wanted.kinds))
+    if wanted.states:
+        query = query.where(f.state.in_([s.value for s in wanted.states]))
+    if wanted.due_within_days is not None:
+        query = query.where(f.due_at <= work.now + timedelta(days=wanted.due_within_days))
+    return query
+
+
+def _mine(work: Work) -> ColumnElement[bool]:
+    f = filings.c
+    soon = work.now + timedelta(days=SOON_DAYS)
+    turn = f.state.in_([state.value for state in MY_TURN])
+    return and_(f.butler == work.actor, or_(turn, f.due_at <= soon))
+
+
+def _order_open() -> ColumnElement[bool]:
+    return orders.c.state.not_in([state.value for state in CLOSED_ORDER_STATES])
+
+
+def _sorted(
+    query: Select[Any], sorts: dict[str, ColumnElement[Any]], sorting: Sorting
+) -> Select[Any]:
+    column = sorts[sorting.key]
+    order = column.desc() if sorting.descending else column.asc()
+    (id_,) = query.selected_columns
+    return query.order_by(column.is_(None), order, id_)
+
+
+def _filing_row(row: Any) -> FilingRow:
+    state = FilingState(row["state"])
+    return FilingRow(
+        **{
+            name: row[name]
+            for name in (
+                "id",
+                "number",
+                "order_id",
+                "order_number",
+                "sponsor_name",
+                "service_name",
+                "domain",
+                "filing_kind",
+                "province",
+                "state_since",
+                "butler",
+            )
+        },
+        state=state,
+        due=kept_due(state, row["clock_started_at"], row["due_at"]),
+    )

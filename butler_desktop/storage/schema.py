@@ -1,0 +1,241 @@
+"""The tables. Columns are what is listed, filtered, joined, guarded or counted; the form is a document.
+
+A table of a dossier's values has a column for each field of the value, under
+the same name. Columns beside those are projections: computed from the value
+when it is saved, never read back into it.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from butler_desktop.storage.column_types import UtcTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(36), primary_key=True)
+
+
+def _order_id() -> Column[str]:
+    return Column("order_id", String(36), ForeignKey("orders.id"), nullable=False, index=True)
+
+
+def _filing_id(nullable: bool = False) -> Column[str]:
+    return Column("filing_id", String(36), ForeignKey("filings.id"), nullable=nullable, index=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _time(name: str, nullable: bool = True) -> Column[UtcTime]:
+    return Column(name, UtcTime, nullable=nullable)
+
+
+orders = Table(
+    "orders",
+    metadata,
+    _id(),
+    Column("number", String(64), nullable=False, unique=True),
+    _text("customer"),
+    _text("contact_name"),
+    _text("contact_phone"),
+    _text("contact_email"),
+    _text("service_tier"),
+    Column("filing_kind", String(32), nullable=False),
+    Column("ordered_site_count", Integer, nullable=False),
+    Column("unit_price_fen", BigInteger, nullable=False),
+    Column("coupon_fen", BigInteger, nullable=False),
+    Column("voucher_fen", BigInteger, nullable=False),
+    Column("paid_fen", BigInteger, nullable=False),
+    _text("payment_method"),
+    _time("paid_at"),
+    _text("activation"),
+    _text("remark"),
+    Column("state", String(32), nullable=False, index=True),
+    _text("butler"),
+    _time("entered_at", nullable=False),
+    _time("first_contact_at"),
+    # projections
+    _time("first_contact_due"),
+    _text("search_text"),
+)
+
+filings = Table(
+    "filings",
+    metadata,
+    _id(),
+    _order_id(),
+    Column("number", String(64), nullable=False, unique=True),
+    Column("state", String(32), nullable=False),
+    _time("state_since", nullable=False),
+    Column("site_count", Integer, nullable=False),
+    _text("butler"),
+    _time("requested_at", nullable=False),
+    Column("particulars", JSON, nullable=False),
+    _time("contacted_at"),
+    _time("content_complete_at"),
+    _time("confirmation_deadline"),
+    _text("return_comment"),
+    _time("confirmed_at"),
+    Column("confirmed_version", Integer),
+    _text("confirmed_digest"),
+    Column("auto_confirmed", Boolean, nullable=False),
+    Column("face_verification", JSON(none_as_null=True)),
+    _time("submitted_at"),
+    Column("submitted_version", Integer),
+    _time("sms_sent_at"),
+    _time("sms_verified_at"),
+    _text("rejection_reasons"),
+    _time("approved_at"),
+    _text("subject_number"),
+    _text("service_number"),
+    _time("rating_waived_at"),
+    _time("duties_told_at"),
+    # projections
+    Column("filing_kind", String(32), nullable=False),
+    Column("province", String(6), nullable=False),
+    _text("sponsor_name"),
+    _text("service_name"),
+    _text("domain"),
+    Column("certificate_number", String(64), nullable=False, index=True),
+    _time("clock_started_at"),
+    _time("due_at"),
+    _text("search_text"),
+    Index("ix_filings_state_due_at", "state", "due_at"),
+    Index("ix_filings_butler_state", "butler", "state"),
+)
+
+materials = Table(
+    "materials",
+    metadata,
+    _id(),
+    _order_id(),
+    _filing_id(),
+    Column("material_kind", String(64), nullable=False),
+    _text("file_name"),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("byte_size", BigInteger, nullable=False),
+    _text("media_type"),
+    _time("attached_at", nullable=False),
+    _text("attached_by"),
+    Column("pixel_width", Integer, nullable=False),
+    Column("pixel_height", Integer, nullable=False),
+    Column("page_count", Integer, nullable=False),
+    Column("flags", JSON, nullable=False),
+    _time("withdrawn_at"),
+)
+
+packets = Table(
+    "packets",
+    metadata,
+    _id(),
+    _order_id(),
+    _filing_id(),
+    Column("version", Integer, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("confirmed_values_digest", String(64), nullable=False),
+    Column("pdf_sha256", String(64), nullable=False),
+    Column("page_count", Integer, nullable=False),
+    _time("made_at", nullable=False),
+    _text("made_by"),
+    _time("delivered_at"),
+    _text("delivered_by"),
+    _text("delivered_how"),
+    _time("confirmed_at"),
+    _text("confirmed_how"),
+    _time("returned_at"),
+    _text("return_comment"),
+    _time("voided_at"),
+    _text("void_reason"),
+    UniqueConstraint("filing_id", "version"),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    _id(),
+    _order_id(),
+    _filing_id(nullable=True),
+    Column("outcome", String(32), nullable=False),
+    _time("at", nullable=False),
+    _text("by"),
+    _text("note"),
+    _time("promise_at"),
+    _text("promise_note"),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    _id(),
+    _order_id(),
+    _filing_id(),
+    Column("response_speed", Integer, nullable=False),
+    Column("service_quality", Integer, nullable=False),
+    _text("comment"),
+    _time("at", nullable=False),
+    UniqueConstraint("filing_id"),
+)
+
+refunds = Table(
+    "refunds",
+    metadata,
+    _id(),
+    _order_id(),
+    Column("site_count", Integer, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    _text("reason"),
+    _text("approved_by"),
+    _time("at", nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    _id(),
+    _order_id(),
+    Column("revision", Integer, nullable=False),
+    Column("act", String(64), nullable=False),
+    _text("actor"),
+    _text("station"),
+    _time("at", nullable=False),
+    Column("changes", JSON, nullable=False),
+    Column("salt", String(32), nullable=False),
+    Column("changes_digest", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    UniqueConstraint("order_id", "revision"),
+)
+
+KIND_TABLES = {
+    "order": orders,
+    "filing": filings,
+    "material": materials,
+    "packet": packets,
+    "contact": contacts,
+    "rating": ratings,
+    "refund": refunds,
+}
+"""The table of each kind of value in a dossier."""

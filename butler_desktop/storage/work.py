@@ -1,0 +1,228 @@
+"""Work: one piece of work on the database, from load to commit.
+
+A service gets a Work, loads dossiers, lets the domain decide, and saves. Work
+hands over what the domain never asks for: ``now``, ``actor``, ``rulebook``.
+Each save compares the dossier before and after and writes the difference to
+the journal in the same transaction, so nothing can change without a trace.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, insert, select
+
+from butler_desktop.domain.changes import Changes, difference
+from butler_desktop.domain.dossier import Dossier, to_records
+from butler_desktop.domain.filing_states import LOCKED_STATES
+from butler_desktop.domain.local_time import local
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.errors import NotFound, Overtaken
+from butler_desktop.storage import journal
+from butler_desktop.storage.attachments import BlobStore
+from butler_desktop.storage.database import Database
+from butler_desktop.storage.dossiers import insert_rows, load_dossier, rows_of, write_rows
+from butler_desktop.storage.schema import filings, orders
+from butler_desktop.words import Words
+
+
+class WallClock(Protocol):
+    """Tells the time in UTC."""
+
+    def __call__(self) -> datetime:
+        """Now, in UTC."""
+        ...
+
+
+def utc_now() -> datetime:
+    """The machine's clock."""
+    return datetime.now(UTC)
+
+
+class Work:
+    """One transaction: reads see one moment; what is saved is committed together or not at all."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        actor: str,
+        station: str,
+        now: datetime,
+        rulebook: Rulebook,
+        blobs: BlobStore,
+    ) -> None:
+        self.connection = connection
+        self.actor = actor
+        self.station = station
+        self.now = now
+        self.rulebook = rulebook
+        self.blobs = blobs
+        self.changes = Changes()
+
+    def dossier(self, order_id: str) -> Dossier:
+        """The order with all that hangs on it. Raises NotFound."""
+        return load_dossier(self.connection, order_id)
+
+    def dossier_of(self, filing_id: str) -> Dossier:
+        """The dossier that a filing belongs to. Raises NotFound."""
+        order_id = self.connection.scalar(
+            select(filings.c.order_id).where(filings.c.id == filing_id)
+        )
+        if order_id is None:
+            raise NotFound(Words("没有这条备案。", "There is no such filing."))
+        return self.dossier(order_id)
+
+    def save(self, before: Dossier | None, after: Dossier, act: str) -> Dossier:
+        """Writes what changed and the journal row of ``act``; nothing if nothing changed.
+
+        Returns the dossier at its new revision. Raises Overtaken when somebody
+        acted on the order since ``before`` was read.
+        """
+        records_before = to_records(before) if before else {}
+        changes = difference(records_before, to_records(after))
+        if not changes:
+            return after
+        order_id = after.order.id
+        seen = before.revision if before else 0
+        revision, digest = journal.head(self.connection, order_id)
+        if revision != seen:
+            raise self._overtaken(order_id, seen)
+        entry = journal.new_entry(
+            order_id=order_id,
+            revision=seen + 1,
+            act=act,
+            actor=self.actor,
+            station=self.station,
+            at=self.now,
+            changes=changes,
+            previous_digest=digest,
+        )
+        rows_before = rows_of(before, self.rulebook) if before else {}
+        write_rows(self.connection, rows_before, rows_of(after, self.rulebook))
+        self.connection.execute(insert(journal.journal), entry)
+        self.changes |= Changes(
+            frozenset(change.kind for change in changes),
+            frozenset([order_id]),
+            frozenset(filing.id for filing in after.filings),
+        )
+        return replace(after, revision=revision + 1)
+
+    def save_new(self, dossiers: Iterable[Dossier], act: str) -> int:
+        """Writes many new orders at once; returns how many."""
+        rows: list[tuple[str, dict[str, Any]]] = []
+        acts: list[dict[str, Any]] = []
+        for dossier in dossiers:
+            rows += [(kind, row) for (kind, _), row in rows_of(dossier, self.rulebook).items()]
+            acts.append(
+                journal.new_entry(
+                    order_id=dossier.order.id,
+                    revision=1,
+                    act=act,
+                    actor=self.actor,
+                    station=self.station,
+                    at=self.now,
+                    changes=difference({}, to_records(dossier)),
+                    previous_digest=journal.ORIGIN,
+                )
+            )
+        if acts:
+            insert_rows(self.connection, rows)
+            self.connection.execute(insert(journal.journal), acts)
+            self.changes |= Changes(frozenset(["order"]), everything=True)
+        return len(acts)
+
+    def order_id(self, number: str) -> str:
+        """The id of the order that people call ``number``. Raises NotFound."""
+        found = self.connection.scalar(select(orders.c.id).where(orders.c.number == number))
+        if found is None:
+            raise NotFound(
+                Words(f"没有订单 {number}。", f"There is no order {number}."),
+                Words("检查订单号。", "Check the number."),
+            )
+        return str(found)
+
+    def filing_id(self, number: str) -> str:
+        """The id of the filing that people call ``number``. Raises NotFound."""
+        found = self.connection.scalar(select(filings.c.id).where(filings.c.number == number))
+        if found is None:
+            raise NotFound(
+                Words(f"没有备案 {number}。", f"There is no filing {number}."),
+                Words("检查备案单号。", "Check the number."),
+            )
+        return str(found)
+
+    def other_open(self, certificate_number: str | None, filing_id: str) -> tuple[str, ...]:
+        """Numbers of other filings of the same sponsor that the authority has not decided."""
+        if not certificate_number:
+            return ()
+        found = self.connection.scalars(
+            select(filings.c.number)
+            .where(
+                filings.c.certificate_number == certificate_number,
+                filings.c.state.in_([state.value for state in LOCKED_STATES]),
+                filings.c.id != filing_id,
+            )
+            .order_by(filings.c.number)
+        )
+        return tuple(found)
+
+    def _overtaken(self, order_id: str, seen: int) -> Overtaken:
+        last = journal.last_entry(self.connection, order_id, seen)
+        if last is None:
+            raise AssertionError("an order's journal has gone back")
+        return overtaken(last.actor, last.at)
+
+
+def overtaken(who: str, when: datetime) -> Overtaken:
+    """The refusal of an act whose ground somebody else has changed."""
+    at = f"{local(when):%m-%d %H:%M}"
+    return Overtaken(
+        Words(
+            f"{who} 已于 {at} 先改动了这个订单，这一步没有写入。",
+            f"{who} changed this order first, at {at}; nothing was written.",
+        ),
+        who,
+        when,
+        Words("看过现在的内容后再做。", "Look at it as it is now, then act again."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open workspace: the database, its blobs, the rules, and who sits at the desk."""
+
+    database: Database
+    blobs: BlobStore
+    rulebook: Rulebook
+    actor: str
+    station: str
+    clock: WallClock = utc_now
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """A Work that only reads."""
+        with self.database.reading() as connection:
+            yield self._work(connection)
+
+    @contextmanager
+    def editing(self) -> Iterator[Work]:
+        """A Work that may save; committed at the end, rolled back on any error."""
+        with self.database.editing() as connection:
+            yield self._work(connection)
+
+    def close(self) -> None:
+        """Gives back the database."""
+        self.database.close()
+
+    def _work(self, connection: Connection) -> Work:
+        return Work(
+            connection,
+            actor=self.actor,
+            station=self.station,
+            now=self.clock(),
+            rulebook=self.rulebook,
+            blobs=self.blobs,
+        )

@@ -1,0 +1,234 @@
+"""Background: the one door between the window and the services.
+
+A page never calls a service: it hands the service and plain values to one of
+three lanes and gets frozen values back on the UI thread.
+
+- ``do``: an act. One worker, in order, one Work, committed; then ``changed``.
+- ``ask``: a question. Two workers; a newer question of the same owner and
+  topic replaces an older one.
+- ``run``: something long (a packet, an import). One worker; the service takes
+  the Workspace and opens short Works.
+
+Where the owner is gone the result is dropped, the ``Changes`` are not.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from butler_desktop.domain.changes import Changes
+from butler_desktop.errors import ButlerError
+
+if TYPE_CHECKING:
+    from butler_desktop.storage.work import Workspace
+
+log = logging.getLogger(__name__)
+
+Then = Callable[[Any], None]
+Failed = Callable[[ButlerError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    owner: QObject
+    topic: str
+    ticket: int
+    value: Any
+    error: BaseException | None
+    changes: Changes
+    then: Then | None
+    failed: Failed | None
+
+
+class Background(QObject):
+    """Runs services off the UI thread. Lives as long as the program."""
+
+    changed = Signal(object)
+    """``Changes`` of an act that was committed."""
+
+    failed = Signal(object)
+    """A ButlerError whose owner did not ask to hear of it."""
+
+    crashed = Signal(object)
+    """An exception that is a bug."""
+
+    ready = Signal()
+    """The workspace is open."""
+
+    idle = Signal()
+    """Nothing is running or waiting."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, opening: Callable[[], Workspace], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edits = ThreadPoolExecutor(1, "edits")
+        self._reads = ThreadPoolExecutor(2, "reads")
+        self._long = ThreadPoolExecutor(1, "long")
+        self._latest: WeakKeyDictionary[QObject, dict[str, int]] = WeakKeyDictionary()
+        self._ticket = 0
+        self._running = 0
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._workspace: Future[Workspace] = self._edits.submit(opening)
+        self._running += 1
+        self._workspace.add_done_callback(self._opened)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is running or waiting."""
+        return self._running == 0
+
+    def do(
+        self,
+        owner: QObject,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Does an act; ``then`` hears the service's answer after the commit."""
+        self._submit(self._edits, self._edit, owner, "", service, args, then, failed)
+
+    def ask(
+        self,
+        owner: QObject,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Then,
+        topic: str = "",
+        failed: Failed | None = None,
+    ) -> None:
+        """Asks a question; an unanswered one of the same owner and topic is forgotten."""
+        topic = topic or getattr(service, "__qualname__", str(service))
+        self._submit(self._reads, self._read, owner, topic, service, args, then, failed)
+
+    def compute(
+        self,
+        owner: QObject,
+        function: Callable[..., Any],
+        *args: Any,
+        then: Then,
+        topic: str = "",
+        failed: Failed | None = None,
+    ) -> None:
+        """Like ``ask`` for what needs no database (scaling a picture)."""
+        topic = topic or getattr(function, "__qualname__", str(function))
+        self._submit(self._reads, self._plain, owner, topic, function, args, then, failed)
+
+    def run(
+        self,
+        owner: QObject,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Runs something long; the service gets the Workspace."""
+        self._submit(self._long, self._whole, owner, "", service, args, then, failed)
+
+    def forget(self, owner: QObject, topic: str) -> None:
+        """Drops the answer to a question that nobody needs any more."""
+        self._latest.setdefault(owner, {})[topic] = -1
+
+    def close(self) -> None:
+        """Finishes what was begun and ends the workers; then the workspace is closed."""
+        for lane in (self._long, self._reads, self._edits):
+            lane.shutdown(wait=True, cancel_futures=lane is self._reads)
+        if self._workspace.exception() is None:
+            self._workspace.result().close()
+
+    def _submit(
+        self,
+        lane: ThreadPoolExecutor,
+        how: Callable[..., tuple[Any, Changes]],
+        owner: QObject,
+        topic: str,
+        service: Callable[..., Any],
+        args: tuple[Any, ...],
+        then: Then | None,
+        failed: Failed | None,
+    ) -> None:
+        self._ticket += 1
+        if topic:
+            self._latest.setdefault(owner, {})[topic] = self._ticket
+        self._running += 1
+        job = partial(self._job, how, service, args, owner, topic, self._ticket, then, failed)
+        lane.submit(job)
+
+    def _job(
+        self,
+        how: Callable[..., tuple[Any, Changes]],
+        service: Callable[..., Any],
+        args: tuple[Any, ...],
+        owner: QObject,
+        topic: str,
+        ticket: int,
+        then: Then | None,
+        failed: Failed | None,
+    ) -> None:
+        value, error, changes = None, None, Changes()
+        if not topic or self._is_latest(owner, topic, ticket):
+            try:
+                value, changes = how(service, args)
+            except BaseException as caught:  # told on the UI thread, bugs included
+                error = caught
+        self._arrived.emit(_Outcome(owner, topic, ticket, value, error, changes, then, failed))
+
+    def _is_latest(self, owner: QObject, topic: str, ticket: int) -> bool:
+        return self._latest.get(owner, {}).get(topic) == ticket
+
+    def _edit(self, service: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
+        with self._workspace.result().editing() as work:
+            value = service(work, *args)
+        return value, work.changes
+
+    def _read(self, service: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
+        with self._workspace.result().reading() as work:
+            return service(work, *args), Changes()
+
+    def _whole(self, service: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
+        value = service(self._workspace.result(), *args)
+        return value, getattr(value, "changes", Changes())
+
+    @staticmethod
+    def _plain(function: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
+        return function(*args), Changes()
+
+    def _opened(self, opened: Future[Workspace]) -> None:
+        error = opened.exception()
+        then = None if error else (lambda _: self.ready.emit())
+        self._arrived.emit(_Outcome(self, "", 0, None, error, Changes(), then, None))
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._running -= 1
+        if outcome.changes:
+            self.changed.emit(outcome.changes)
+        wanted = shiboken6.isValid(outcome.owner) and (
+            not outcome.topic or self._is_latest(outcome.owner, outcome.topic, outcome.ticket)
+        )
+        if outcome.error is not None:
+            self._tell(outcome, wanted)
+        elif wanted and outcome.then is not None:
+            outcome.then(outcome.value)
+        if self._running == 0:
+            self.idle.emit()
+
+    def _tell(self, outcome: _Outcome, wanted: bool) -> None:
+        error = outcome.error
+        if not isinstance(error, ButlerError):
+            log.error("a service failed", exc_info=error)
+            self.crashed.emit(error)
+        elif wanted and outcome.failed is not None:
+            outcome.failed(error)
+        else:
+            self.failed.emit(error)
