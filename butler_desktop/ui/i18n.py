@@ -51,6 +51,10 @@ def said(phrase: Words | str) -> str:
     return phrase if isinstance(phrase, str) else phrase.said(_language)
 
 
-def tr(context: str, text: str) -> str:
-    """``text`` in the language in force, for code that is no ``QObject``."""
+def translate(context: str, text: str) -> str:
+    """``text`` in the language in force, for code that is no ``QObject``.
+
+    The name matters: lupdate reads calls of ``translate`` as (context, text),
+    but calls of ``tr`` as (text, remark).
+    """
     return QCoreApplication.translate(context, text)
