@@ -1,0 +1,91 @@
+"""The checklist: which papers a filing needs, why, and whether they are there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from butler_desktop.domain.form_conditions import is_organisation
+from butler_desktop.domain.form_sections import SECTIONS
+from butler_desktop.domain.material_conditions import CONDITIONS
+from butler_desktop.domain.material_kind import (
+    Level,
+    MaterialGroup,
+    MaterialKind,
+    Need,
+    NeededBy,
+)
+from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.words import Words
+
+SPONSOR_CERTIFICATE = Words("主办者证件", "Sponsor certificate")
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One paper of the checklist. ``attached`` counts the files that show it."""
+
+    kind: str
+    words: Words
+    group: MaterialGroup
+    needed: Level
+    reason: Words
+    attached: int
+    by: NeededBy
+    signs: Words
+    sealed: bool
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the content is incomplete without it."""
+        return self.is_outstanding and self.by is NeededBy.CONTENT
+
+    @property
+    def is_outstanding(self) -> bool:
+        """Whether it must still come, now or before the submission."""
+        return self.needed is Level.MANDATORY and not self.attached
+
+
+def checklist(
+    particulars: Particulars, rulebook: Rulebook, attached: Mapping[str, int]
+) -> tuple[ChecklistItem, ...]:
+    """The papers of this filing, in the rulebook's order.
+
+    ``attached`` counts the present files by kind. Papers that this filing does
+    not need are listed with the reason, so that nobody wonders.
+    """
+    slots = _slots(particulars, rulebook)
+    has_seal = is_organisation(particulars)
+    items = []
+    for kind in rulebook.materials:
+        count = attached.get(kind.id, 0)
+        need = _need(kind, particulars)
+        if need is None and count:
+            need = Need("", Level.OPTIONAL, kind.when_attached)
+        if need is not None:
+            items.append(
+                ChecklistItem(
+                    kind=kind.id,
+                    words=kind.words.filled(**slots),
+                    group=kind.group,
+                    needed=need.level,
+                    reason=need.reason,
+                    attached=count + attached.get(kind.part_of, 0),
+                    by=kind.by,
+                    signs=kind.signs.filled(**slots),
+                    sealed=kind.sealed and has_seal,
+                )
+            )
+    return tuple(items)
+
+
+def _need(kind: MaterialKind, particulars: Particulars) -> Need | None:
+    return next((need for need in kind.needs if CONDITIONS[need.when](particulars)), None)
+
+
+def _slots(particulars: Particulars, rulebook: Rulebook) -> dict[str, Words]:
+    """What the names of papers may speak of: headings of the form, the sponsor's certificate."""
+    certificate = rulebook.tables.row("certificate_type", particulars.subject.certificate_type)
+    is_personal = certificate is not None and certificate.attributes.get("person_certificate")
+    named = SPONSOR_CERTIFICATE if certificate is None or is_personal else certificate.words
+    titles = {section.id: section.title(particulars) for section in SECTIONS}
+    return titles | {"certificate": named}

@@ -1,0 +1,176 @@
+"""Reading the shipped rulebook.
+
+The files lie in ``resources/rulebook``; each says in its head what its columns
+mean. They are read once per process.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from butler_desktop import resources
+from butler_desktop.domain.code_tables import CodeRow, CodeTable, CodeTables
+from butler_desktop.domain.material_conditions import CONDITIONS
+from butler_desktop.domain.material_kind import (
+    NOBODY,
+    UNASKED,
+    Level,
+    MaterialGroup,
+    MaterialKind,
+    MaterialKinds,
+    Need,
+    NeededBy,
+)
+from butler_desktop.domain.province import Province, Provinces
+from butler_desktop.domain.rulebook import CheckRule, Rulebook
+from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
+from butler_desktop.domain.workdays import WorkingCalendar, YearFile
+from butler_desktop.errors import RulebookWrong
+from butler_desktop.words import Words
+
+T = TypeVar("T")
+
+ROW_FIELDS = ("id", "zh", "en", "code", "also")
+
+
+@lru_cache(maxsize=1)
+def load_rulebook() -> Rulebook:
+    """The shipped rulebook. Raises RulebookWrong when a file of it is broken."""
+    return read_rulebook(resources.folder("rulebook"))
+
+
+def read_rulebook(folder: Path) -> Rulebook:
+    """The rulebook in ``folder``. Raises RulebookWrong when a file of it is broken."""
+    head = _read(folder, "rulebook.toml", _head)
+    provinces = _read(folder, "provinces.toml", _provinces)
+    tables = _read(folder, "code-tables.toml", _tables)
+    return Rulebook(
+        tables=CodeTables(tables | _tables_from_elsewhere(provinces)),
+        provinces=provinces,
+        materials=_read(folder, "materials.toml", _materials),
+        checks=_read(folder, "checks.toml", _checks),
+        calendar=WorkingCalendar(years=_years(folder)),
+        **head,
+    )
+
+
+def _read(folder: Path, name: str, interpret: Callable[[Mapping[str, Any]], T]) -> T:
+    try:
+        with (folder / name).open("rb") as file:
+            return interpret(tomllib.load(file))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RulebookWrong(
+            Words(
+                f"规则文件 {name} 不完整或有误：{_said(error)}",
+                f"The rule file {name} is incomplete or wrong: {_said(error)}",
+            ),
+            Words("请重新安装程序", "Install the program again"),
+        ) from error
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__} {error}"
+
+
+def _words(row: Mapping[str, Any]) -> Words:
+    return Words(row["zh"], row["en"])
+
+
+def _head(data: Mapping[str, Any]) -> dict[str, Any]:
+    effective_from = data["effective_from"]
+    if not isinstance(effective_from, date):
+        raise TypeError("effective_from")
+    return {
+        "version": str(data["version"]),
+        "effective_from": effective_from,
+        "mobile_ranges": frozenset(data["mobile_ranges"]["prefixes"]),
+        "face_verification_hours": int(data["face_verification_hours"]),
+    }
+
+
+def _provinces(data: Mapping[str, Any]) -> Provinces:
+    return Provinces(
+        tuple(
+            Province(row["code"], _words(row), row["short"], row["abbr"], row["icp_abbr"])
+            for row in data["provinces"]
+        )
+    )
+
+
+def _tables(data: Mapping[str, Any]) -> dict[str, CodeTable]:
+    return {
+        name: CodeTable(name, tuple(_code_row(row) for row in table["rows"]))
+        for name, table in data.items()
+    }
+
+
+def _code_row(row: Mapping[str, Any]) -> CodeRow:
+    attributes = {name: value for name, value in row.items() if name not in ROW_FIELDS}
+    aliases = tuple(row.get("also", ()))
+    return CodeRow(row["id"], _words(row), row.get("code", ""), aliases, attributes)
+
+
+def _tables_from_elsewhere(provinces: Provinces) -> dict[str, CodeTable]:
+    """The choices that have their own home: provinces, and the kinds the service sells."""
+    return {
+        "province": CodeTable(
+            "province", tuple(CodeRow(p.code, p.words, "", (p.short, p.abbr)) for p in provinces)
+        ),
+        "filing_kind": CodeTable(
+            "filing_kind",
+            tuple(CodeRow(str(kind), words) for kind, words in FILING_KIND_WORDS.items()),
+        ),
+    }
+
+
+def _materials(data: Mapping[str, Any]) -> MaterialKinds:
+    return MaterialKinds(tuple(_material(row) for row in data["material"]))
+
+
+def _material(row: Mapping[str, Any]) -> MaterialKind:
+    return MaterialKind(
+        id=row["id"],
+        words=_words(row),
+        group=MaterialGroup(row["group"]),
+        needs=tuple(_need(need) for need in row.get("needs", ())),
+        part_of=row.get("part_of", ""),
+        by=NeededBy(row.get("by", NeededBy.CONTENT)),
+        signs=_words(row["signs"]) if "signs" in row else NOBODY,
+        sealed=bool(row.get("sealed", False)),
+        slot=row.get("slot"),
+        when_attached=_words(row["when_attached"]) if "when_attached" in row else UNASKED,
+        source=row["source"],
+    )
+
+
+def _need(row: Mapping[str, Any]) -> Need:
+    if row["when"] not in CONDITIONS:
+        raise KeyError(row["when"])
+    return Need(row["when"], Level(row["level"]), _words(row))
+
+
+def _checks(data: Mapping[str, Any]) -> dict[str, CheckRule]:
+    return {
+        row["id"]: CheckRule(
+            row["id"], row["severity"], _words(row), row["source"], row["confidence"]
+        )
+        for row in data["rules"]
+    }
+
+
+def _years(folder: Path) -> dict[int, YearFile]:
+    names = sorted(path.name for path in (folder / "holidays").glob("*.toml"))
+    return {
+        int(name.removesuffix(".toml")): _read(folder / "holidays", name, _year) for name in names
+    }
+
+
+def _year(data: Mapping[str, Any]) -> YearFile:
+    return YearFile(
+        off=frozenset(data.get("off", ())),
+        on=frozenset(data.get("on", ())),
+        is_complete=bool(data.get("complete", False)),
+    )
