@@ -1,0 +1,45 @@
+"""What every test stands on: no screen, no folder of the user's, nothing left over."""
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no reason to fail, and the same examples are tried everywhere.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, data and logs of the program under test lie in a folder of its own."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.delenv("BUTLER_DATABASE", raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over() -> Iterator[None]:
+    """A thread or a window that outlives its test fails it."""
+    before = set(threading.enumerate())
+    yield
+    threads = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in threads:
+        thread.join(timeout=5)
+    assert not [thread for thread in threads if thread.is_alive()], "threads left over"
+    assert not _visible_windows(), "windows left over"
+
+
+def _visible_windows() -> list[str]:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    return [repr(it) for it in widgets.QApplication.topLevelWidgets() if it.isVisible()]
