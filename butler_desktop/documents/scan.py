@@ -1,0 +1,66 @@
+"""Inspection of a scan: what a customer's file is, and whether it can be used.
+
+A file is judged by its bytes, never by its name. Headers come first: what is
+too large to decode is refused before anything is decoded.
+"""
+
+import hashlib
+from pathlib import Path
+
+from butler_desktop.documents.file_signature import media_type
+from butler_desktop.documents.pdf_walk import read_pdf
+from butler_desktop.documents.picture import Picture
+from butler_desktop.documents.picture_pixels import read_picture, small_picture
+from butler_desktop.documents.source_file import read_source
+from butler_desktop.domain.scan import (
+    JPEG,
+    PDF,
+    ScanFacts,
+    ScanLimits,
+    ScanReport,
+    measured_codes,
+    scan_flags,
+    scan_limits,
+)
+
+_GLANCE = (64, 64)  # enough to make a decoder read a JPEG to its end, at an eighth of its size
+
+
+def inspect_scan(path: Path, limits: ScanLimits | None = None) -> ScanReport:
+    """What is in the file at ``path``; ``limits`` are those of its kind of material.
+
+    Raises ScanRefused (a DocumentFailed) for a file that cannot be used.
+    """
+    return inspect_bytes(read_source(path), path.name, limits)
+
+
+def inspect_bytes(data: bytes, file_name: str, limits: ScanLimits | None = None) -> ScanReport:
+    """What is in ``data``, the content of a file named ``file_name``. Raises ScanRefused."""
+    limits = limits or scan_limits()
+    kind = media_type(data)
+    if kind == PDF:
+        found = read_pdf(data)
+        facts = ScanFacts(file_name, kind, len(data), pages=found.pages)
+        traits = ("pdf_damaged",) if found.damaged else ()
+    else:
+        picture = _checked(data, kind)
+        facts = ScanFacts(file_name, kind, len(data), *picture.upright_size)
+        turned = ("rotated",) if picture.orientation != 1 else ()
+        traits = (*picture.traits, *turned)
+    codes = (*measured_codes(facts, limits), *traits)
+    return ScanReport(
+        kind,
+        len(data),
+        hashlib.sha256(data).hexdigest(),
+        facts.pixel_width,
+        facts.pixel_height,
+        facts.pages,
+        scan_flags(codes, facts, limits),
+    )
+
+
+def _checked(data: bytes, kind: str) -> Picture:
+    picture = read_picture(data, kind)
+    if kind == JPEG:  # a PNG was unpacked while it was walked
+        small_picture(picture, kind, _GLANCE)
+    return picture
