@@ -93,6 +93,7 @@ def cut(font: bytes, wanted: set[int], target: str) -> None:
         drop_tables=[*subset.Options().drop_tables, "BASE", "GSUB", "STAT", "vhea", "vmtx"],
         name_IDs=["*"],
         notdef_outline=True,
+        bidi_closure=False,
     )
     drawn = TTFont(io.BytesIO(font), recalcTimestamp=False)
     cutter = subset.Subsetter(options)
