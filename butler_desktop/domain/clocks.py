@@ -71,9 +71,10 @@ def first_contact_due(paid_at: datetime, calendar: WorkingCalendar) -> Due:
     """When the customer must have been reached after a purchase at ``paid_at``."""
     if calendar.is_open(paid_at):
         at = paid_at + FIRST_CONTACT_LIMIT
+        bought = moment_text(paid_at)
         reason = Words(
-            f"{moment_text(paid_at).zh} 购买，工作时段内 30 分钟，应于 {clock_text(at)} 前",
-            f"Bought {moment_text(paid_at).en}: 30 minutes within working hours, due by {clock_text(at)}",
+            f"{bought.zh} 购买，工作时段内 30 分钟，应于 {clock_text(at)} 前",
+            f"Bought {bought.en}: 30 minutes within working hours, due by {clock_text(at)}",
         )
         return _due(Clock.FIRST_CONTACT, paid_at, at, reason, calendar)
     opening = calendar.next_opening(paid_at)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from butler_desktop.domain.clocks import AUTHORITY_WORKING_DAYS, Due, DueKind
 from butler_desktop.domain.filing_states import Clock
 from butler_desktop.domain.local_time import local
-from butler_desktop.domain.time_words import MINUTE, near_moment_text, span_text
+from butler_desktop.domain.time_words import HOUR, MINUTE, near_moment_text, span_text
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.words import Words
 
@@ -61,7 +61,8 @@ def _said(due: Due, now: datetime, calendar: WorkingCalendar) -> tuple[DueCase, 
         return DueCase.OVERDUE, Words(f"超 {over.zh}", f"{over.en} over")
     if now < due.started_at:
         starts = near_moment_text(due.started_at, now)
-        return DueCase.STANDING, Words(f"{starts.zh} 起计", f"{starts.en}: starts")
+        start_en = starts.en[0].lower() + starts.en[1:]
+        return DueCase.STANDING, Words(f"{starts.zh} 起计", f"Starts {start_en}")
     if due.clock is Clock.AUTHORITY:
         return DueCase.OTHER_SIDE, _working_day(due.started_at, now, calendar)
     is_wall = due.clock in WALL_CLOCKS
@@ -118,4 +119,5 @@ def _kept(due: Due, calendar: WorkingCalendar) -> tuple[DueCase, Words]:
         return case, Words("已完成", "Done")
     took = _passed(due.clock, due.started_at, due.ended_at, calendar)
     span = span_text(took, calendar.day_length)
-    return case, Words(span.zh.replace("分", "分钟"), span.en)
+    zh = f"{span.zh}钟" if took < HOUR else span.zh  # 8 分钟, but 1 时 08 分
+    return case, Words(zh, span.en)
