@@ -113,7 +113,8 @@ def install_program(extras: frozenset[str]) -> None:
     if found.python == sys.version and found.digest == digest and extras <= found.extras:
         return
     uv = shutil.which("uv")
-    if found.python != sys.version:
+    # One that uv filled has no pip of its own, should uv be gone.
+    if found.python != sys.version or not (uv or venv_command("pip").exists()):
         say("making the virtual environment .venv")
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=uv is None).create(VENV)
     STAMP.unlink(missing_ok=True)

@@ -142,6 +142,26 @@ def test_an_installation_that_failed_is_tried_again(fresh: ModuleType, machine: 
     assert json.loads(fresh.STAMP.read_text())["extras"] == []
 
 
+def test_an_environment_without_pip_is_made_anew_when_uv_is_gone(
+    fresh: ModuleType, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+
+    class Builder:
+        def __init__(self, *, with_pip: bool, **_: bool) -> None:
+            made.append(with_pip)
+
+        def create(self, folder: Path) -> None:
+            folder.mkdir(exist_ok=True)
+
+    monkeypatch.setattr(fresh.venv, "EnvBuilder", Builder)
+    fresh.install_program(frozenset())
+    monkeypatch.setattr(fresh.shutil, "which", lambda _: None)
+    fresh.install_program(frozenset({"dev"}))
+    assert made == [False, True]
+    assert machine.commands[1][1:4] == ["-m", "pip", "install"]
+
+
 def test_only_changed_texts_are_compiled(
     fresh: ModuleType, machine: Machine, tmp_path: Path
 ) -> None:
