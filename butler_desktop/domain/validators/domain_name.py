@@ -53,7 +53,7 @@ def validate_host(text: str) -> Validated:
     value = tidy.host(text)
     if not value:
         return Validated(value, Words("没有域名", "no domain given"))
-    if _is_address(value):
+    if is_address(value):
         return Validated(value, Words(f"“{value}”是 IP 地址", f"“{value}” is an IP address"))
     name = ascii_form(value)
     if name is None:
@@ -122,7 +122,8 @@ def _suffix_warning(name: str) -> Words | None:
     return Words(f"后缀 .{suffix} 不在公共后缀表中", f"the suffix .{suffix} is on no public list")
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether ``text`` is a network address, which is no domain."""
     try:
         ip_address(text.strip("[]"))
     except ValueError:

@@ -1,5 +1,6 @@
 """Days as the form keeps them: ISO text."""
 
+from calendar import monthrange
 from datetime import date
 
 from butler_desktop.domain.validators import tidy
@@ -29,3 +30,10 @@ def parsed(text: str | None) -> date | None:
         return date.fromisoformat(text) if text and len(text) == 10 else None
     except ValueError:
         return None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month ``months`` later, or the last day of a shorter month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

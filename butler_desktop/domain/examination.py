@@ -1,0 +1,50 @@
+"""Examination: what a check looks at and what it answers with.
+
+A check is a plain function ``(Examined) -> Iterable[Hit]``; its sentence and
+severity are a row of ``checks.toml``.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from butler_desktop.domain.form_sections import SERVICE_PIC, SUBJECT_PIC
+from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.person import Person
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.validators import iso_date
+from butler_desktop.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A form under examination. ``today`` is the day in Shanghai."""
+
+    form: Particulars
+    rulebook: Rulebook
+    today: date
+
+    def persons(self) -> tuple[tuple[str, Words, Person], ...]:
+        """Both persons in charge: the path of the part, what it is called, the person."""
+        return (
+            (SUBJECT_PIC.id, SUBJECT_PIC.title(self.form), self.form.subject_pic),
+            (SERVICE_PIC.id, SERVICE_PIC.title(self.form), self.form.service_pic),
+        )
+
+    def days_over(self, valid_to: str | None) -> int:
+        """How many days ago ``valid_to`` was; 0 while it holds or cannot be read."""
+        last = iso_date.parsed(valid_to)
+        return max((self.today - last).days, 0) if last else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: the rule, the path it is about, what fills the sentence's slots."""
+
+    rule: str
+    path: str
+    slots: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+
+Check: TypeAlias = Callable[[Examined], Iterable[Hit]]
