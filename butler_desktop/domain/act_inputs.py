@@ -57,7 +57,9 @@ def _read(item: Input, text: str) -> tuple[Any, Lack | None]:
     match item.kind:
         case InputKind.TIME:
             at = parse_time(text)
-            wrong = _fault(item, "不是时间，写作 2026-03-20 18:00", "is no time, as 2026-03-20 18:00")
+            wrong = _fault(
+                item, "不是时间，写作 2026-03-20 18:00", "is no time, as 2026-03-20 18:00"
+            )
             return at, None if at else wrong
         case InputKind.CHOICE:
             if text in {value for value, _ in item.choices}:

@@ -92,9 +92,7 @@ def settled(facts: Facts) -> Dossier:
         filing = dossier.filing(facts.filing.id)
         present = replace(facts, dossier=dossier, filing=filing)
         for row in system_rows(filing.state):
-            if row.action is not Action.AUTO_CONFIRM and not lacks(
-                row, present, with_inputs=True
-            ):
+            if row.action is not Action.AUTO_CONFIRM and not lacks(row, present, with_inputs=True):
                 dossier = _moved(present, row)
                 break
         else:

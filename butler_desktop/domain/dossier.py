@@ -62,9 +62,7 @@ class Dossier:
     def packets_of(self, filing_id: str) -> tuple[PacketVersion, ...]:
         """The packet versions of one filing, oldest first."""
         return tuple(
-            sorted(
-                (p for p in self.packets if p.filing_id == filing_id), key=lambda p: p.version
-            )
+            sorted((p for p in self.packets if p.filing_id == filing_id), key=lambda p: p.version)
         )
 
     def latest_packet(self, filing_id: str) -> PacketVersion | None:

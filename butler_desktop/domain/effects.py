@@ -62,9 +62,7 @@ def _restart_preparation(facts: Facts) -> Dossier:
 
 def _send_back(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(
-        replace(
-            facts.filing, content_complete_at=None, return_comment=facts.inputs["comment"]
-        )
+        replace(facts.filing, content_complete_at=None, return_comment=facts.inputs["comment"])
     )
 
 

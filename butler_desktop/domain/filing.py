@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.particulars import Particulars
 
 
 @dataclass(frozen=True, slots=True)

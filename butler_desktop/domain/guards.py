@@ -12,11 +12,11 @@ from butler_desktop.domain.checks import findings
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.readiness import Lack, content_lacks
+from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.transition import Guard, Transition
 from butler_desktop.domain.validators.filing_number import numbers_fault
-from butler_desktop.domain.local_time import local_date
 from butler_desktop.words import Words
 
 

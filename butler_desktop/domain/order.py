@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import DELIVERED_STATES, RELEASED_STATES
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.refund import Refund
 from butler_desktop.domain.vocabulary import FilingKind
-from butler_desktop.domain.filing_states import DELIVERED_STATES, RELEASED_STATES
 
 
 @dataclass(frozen=True, slots=True)

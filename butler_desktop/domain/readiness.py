@@ -12,9 +12,10 @@ from butler_desktop.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """One thing that is missing. ``place``: ``form:path``, ``material:kind``, ``input:key``,
+    """One thing that is missing, and the place where it is mended.
 
-    ``packet``, ``face`` or ``filing:number``; empty where there is none.
+    ``place`` is ``form:path``, ``material:kind``, ``input:key``, ``packet``,
+    ``face`` or ``filing:number``; empty where there is none.
     """
 
     words: Words

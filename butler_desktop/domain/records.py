@@ -12,13 +12,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 Json = Any
 Fields = dict[str, Json]
 Codec = tuple[Callable[[Any], Json], Callable[[Json], Any]]
+
+
+_KNOWN: dict[type, dict[str, Codec]] = {}
 
 
 def to_record(value: Any) -> dict[str, Json]:
@@ -61,10 +63,11 @@ def nested(leaves: Mapping[str, Json]) -> dict[str, Json]:
     return record
 
 
-@cache
 def _codecs(kind: type) -> dict[str, Codec]:
-    hints = typing.get_type_hints(kind)
-    return {field.name: _codec(hints[field.name]) for field in fields(kind)}
+    if kind not in _KNOWN:
+        hints = typing.get_type_hints(kind)
+        _KNOWN[kind] = {field.name: _codec(hints[field.name]) for field in fields(kind)}
+    return _KNOWN[kind]
 
 
 def _same(value: Any) -> Any:
@@ -90,7 +93,7 @@ def _codec(hint: Any) -> Codec:
             return (date.isoformat, date.fromisoformat)
         if issubclass(hint, Enum):
             return (lambda v: v.value, hint)
-        if hasattr(hint, "to_document"):
+        if hasattr(hint, "from_document"):
             return (lambda v: v.to_document(), hint.from_document)
         if is_dataclass(hint):
             return (to_record, lambda v: from_record(hint, v))

@@ -28,7 +28,6 @@ HOW = Input("how", Words("方式", "How"), InputKind.CHOICE, True, CHANNELS)
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)
 
 
-
 def _face_verification(sources: tuple[S, ...], rank: int) -> Transition:
     """Possible any time after the content is known, needed at submission (process.md A11)."""
     return Transition(

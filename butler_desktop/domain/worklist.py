@@ -74,9 +74,9 @@ def view_states(view: View) -> tuple[FilingState, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FilingFilter:
-    """Which filings a list shows."""
+    """Which filings a list shows; without a view, filings in every state."""
 
-    view: View = View.ALL
+    view: View | None = View.ALL
     mine_only: bool = False
     text: str = ""
     order_id: str = ""

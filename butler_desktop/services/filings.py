@@ -68,12 +68,21 @@ def edit_form(work: Work, filing_id: str, values: Mapping[str, Any]) -> Filing:
     Raises Refused where the filing is with the authority or closed, or where
     the form has no such field. A confirmed filing is confirmed no longer.
     """
+    form = work.dossier_of(filing_id).filing(filing_id).particulars
+    for path, value in values.items():
+        form = form.with_value(path, value)
+    return fill_form(work, filing_id, form)
+
+
+def fill_form(work: Work, filing_id: str, form: Particulars) -> Filing:
+    """Puts a whole form in place of the present one, as one edit.
+
+    Raises Refused where the filing is with the authority or closed. A
+    confirmed filing whose form changed is confirmed no longer.
+    """
     before = work.dossier_of(filing_id)
     filing = before.filing(filing_id)
     refuse_locked(filing)
-    form = filing.particulars
-    for path, value in values.items():
-        form = form.with_value(path, value)
     after = before.with_filing(replace(filing, particulars=form))
     if after == before:
         return filing
@@ -96,14 +105,20 @@ def act(
     """
     before = work.dossier_of(filing_id)
     filing = before.filing(filing_id)
-    if seen is not None and filing.state is not seen:
-        who, when = last_move(work, before, filing_id)
-        raise overtaken(who, when)
+    refuse_overtaken(work, before, filing, seen)
     row = row_for(filing, action)
     facts = facts_of(work, before, filing_id)
     facts = replace(facts, inputs=read_inputs(row, given, work.now))
     after = advance(facts, action)
     return work.save(before, after, f"filing.advance:{action}").filing(filing_id)
+
+
+def refuse_overtaken(
+    work: Work, dossier: Dossier, filing: Filing, seen: FilingState | None
+) -> None:
+    """Raises Overtaken where the filing is no longer in the state that the caller saw."""
+    if seen is not None and filing.state is not seen:
+        raise overtaken(*last_move(work, dossier, filing.id))
 
 
 def refuse_locked(filing: Filing) -> None:

@@ -9,6 +9,7 @@ from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.form import field_at
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
+from butler_desktop.errors import Refused
 from butler_desktop.storage import journal
 from butler_desktop.storage.integrity import JournalFault, verify_journal
 from butler_desktop.storage.work import Work
@@ -25,6 +26,9 @@ ACT_WORDS = {
     "material.withdraw": Words("移除材料", "Material removed"),
     "packet.make": Words("生成确认包", "Packet made"),
 }
+
+FORM = "particulars."
+"""The journal's paths of the form start with this."""
 
 SHOWN_FIELDS = 3
 """An edit names this many fields; more are counted."""
@@ -104,12 +108,11 @@ def _detail(changes: list[Change]) -> Words:
             old, new = (STATES[FilingState(side)].words for side in state)
             return Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
     fields = [
-        found.words
+        _field_words(path.removeprefix(FORM))
         for change in changes
         if change.kind == "filing" and change.op != CREATE
         for path in change.fields
-        if path.startswith("particulars.")
-        and (found := field_at(path.removeprefix("particulars.")))
+        if path.startswith(FORM)
     ]
     if fields:
         told = joined(fields[:SHOWN_FIELDS])
@@ -122,3 +125,11 @@ def _detail(changes: list[Change]) -> Words:
                 text = f"v{new}" if path == "version" else str(new)
                 return Words(text, text)
     return Words("", "")
+
+
+def _field_words(path: str) -> Words:
+    """The field's name; its path where a newer version knows a field that this one does not."""
+    try:
+        return field_at(path).words
+    except Refused:
+        return Words(path, path)

@@ -1,18 +1,200 @@
-"""What can be done to confirmation packets: make a version, read one back, issue it."""
+"""What can be done to confirmation packets: make a version, read it back, export it, act with it.
 
-from dataclasses import replace
+Rendering takes long enough to be felt, so it happens between two short Works;
+the journal's compare-and-set notices if the order changed meanwhile.
+"""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
-from butler_desktop.documents.packet import render_packet
-from butler_desktop.domain.changes import Changes
+from butler_desktop.documents.packet import RenderedPacket, render_packet
+from butler_desktop.domain.act_inputs import read_inputs
+from butler_desktop.domain.advance import advance, refuse_lacks, row_for
+from butler_desktop.domain.clocks import confirmation_proposal
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.ids import new_id
-from butler_desktop.domain.local_time import SHANGHAI
-from butler_desktop.domain.packet import PacketContent, build_content, digest
+from butler_desktop.domain.packet import PacketContent, build_content
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.transition import Action
-from butler_desktop.errors import NotFound
-from butler_desktop.services.filings import act, facts_of, refuse_locked
-from butler_desktop.storage.work import Workspace
+from butler_desktop.errors import NotFound, StoreUnavailable
+from butler_desktop.services.filings import act, facts_of, refuse_locked, refuse_overtaken
+from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class MadePacket:
+    """A packet version and its file."""
+
+    packet: PacketVersion
+    pdf: bytes
+
+
+def make_packet(workspace: Workspace, filing_id: str) -> MadePacket:
+    """The packet of the filing's present content: a new version, or the one that shows it.
+
+    Raises Refused where the filing is locked, DocumentFailed where the paper
+    cannot be made, Overtaken when the order changed while it was made.
+    """
+    with workspace.reading() as work:
+        before = work.dossier_of(filing_id)
+        filing = before.filing(filing_id)
+        present = before.latest_packet(filing_id)
+        if present is not None and packet_is_present(before, filing):
+            return MadePacket(present, work.blobs.read(present.pdf_sha256))
+        refuse_locked(filing)
+        deadline = filing.confirmation_deadline or default_deadline(work)
+        draft = _draft(work, before, filing, deadline)
+    with workspace.editing() as work:
+        packet = _kept(work, draft)
+        work.save(before, draft.onto(before, packet), "packet.make")
+        return MadePacket(packet, draft.rendered.pdf)
+
+
+def act_with_packet(
+    workspace: Workspace,
+    filing_id: str,
+    action: Action,
+    given: Mapping[str, str],
+    seen: FilingState | None = None,
+) -> Filing:
+    """One act of the state table; issuing the packet first makes it, as one act.
+
+    Raises what ``filings.act`` and ``make_packet`` raise.
+    """
+    if action is not Action.ISSUE_PACKET:
+        with workspace.editing() as work:
+            return act(work, filing_id, action, given, seen)
+    return issue_packet(workspace, filing_id, given, seen)
+
+
+def issue_packet(
+    workspace: Workspace,
+    filing_id: str,
+    given: Mapping[str, str],
+    seen: FilingState | None = None,
+) -> Filing:
+    """Ends the review: makes the packet's version and hands it to the customer's confirmation.
+
+    Raises Refused, Overtaken, DocumentFailed; then nothing is written.
+    """
+    with workspace.reading() as work:
+        before = work.dossier_of(filing_id)
+        filing = before.filing(filing_id)
+        refuse_overtaken(work, before, filing, seen)
+        row = row_for(filing, Action.ISSUE_PACKET)
+        inputs = read_inputs(row, with_default_deadline(work, given), work.now)
+        refuse_lacks(row, lacks(row, facts_of(work, before, filing_id), with_inputs=False))
+        draft = _draft(work, before, filing, inputs["deadline"])
+    with workspace.editing() as work:
+        packet = _kept(work, draft)
+        facts = facts_of(work, draft.onto(before, packet), filing_id)
+        after = advance(replace(facts, inputs=inputs), Action.ISSUE_PACKET)
+        saved = work.save(before, after, f"filing.advance:{Action.ISSUE_PACKET}")
+        return saved.filing(filing_id)
+
+
+def packet_pdf(work: Work, filing_id: str, packet_id: str) -> bytes:
+    """The file of a packet version, exactly as it was made. Raises NotFound."""
+    for packet in work.dossier_of(filing_id).packets:
+        if packet.id == packet_id:
+            return work.blobs.read(packet.pdf_sha256)
+    raise NotFound(Words("没有这个版本。", "There is no such version."))
+
+
+def export_packet(workspace: Workspace, filing_id: str, packet_id: str, target: Path) -> Path:
+    """Writes a packet's file to ``target``; whole or not at all. Raises StoreUnavailable."""
+    with workspace.reading() as work:
+        pdf = packet_pdf(work, filing_id, packet_id)
+    write_whole(target, pdf)
+    return target
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Writes a file so that it is there whole or as it was. Raises StoreUnavailable."""
+    try:
+        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(draft).replace(target)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StoreUnavailable(
+            Words(f"写不了 {target}：{error.strerror}。", f"{target} cannot be written: {error}."),
+            Words("换一个位置，或腾出空间。", "Choose another place or make room."),
+        ) from error
+
+
+def default_deadline(work: Work) -> datetime:
+    """The deadline to propose where none was agreed."""
+    return confirmation_proposal(work.now, work.rulebook.calendar)
+
+
+def with_default_deadline(work: Work, given: Mapping[str, str]) -> dict[str, str]:
+    """The act's inputs, the default deadline put in where none was given."""
+    return {"deadline": default_deadline(work).isoformat()} | dict(given)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    filing: Filing
+    version: int
+    content: PacketContent
+    rendered: RenderedPacket
+    replaced: PacketVersion | None
+
+    def onto(self, dossier: Dossier, packet: PacketVersion) -> Dossier:
+        """The dossier with the new version in and the one it replaces void."""
+        if self.replaced and self.replaced.voided_at is None:
+            void = replace(
+                self.replaced, voided_at=packet.made_at, void_reason=f"v{packet.version}"
+            )
+            dossier = dossier.with_packet(void)
+        return dossier.with_packet(packet)
+
+
+def _draft(work: Work, dossier: Dossier, filing: Filing, deadline: datetime) -> _Draft:
+    replaced = dossier.latest_packet(filing.id)
+    version = replaced.version + 1 if replaced else 1
+    content = build_content(
+        dossier,
+        filing,
+        work.rulebook,
+        version=version,
+        made_at=work.now,
+        made_by=work.actor,
+        deadline=deadline,
+    )
+    pictures = {m.sha256: work.blobs.path_of(m.sha256) for m in dossier.materials_of(filing.id)}
+    return _Draft(filing, version, content, render_packet(content, pictures), replaced)
+
+
+def _kept(work: Work, draft: _Draft) -> PacketVersion:
+    pdf_sha256 = work.blobs.put_bytes(draft.rendered.pdf)
+    dossier = work.dossier_of(draft.filing.id)
+    return PacketVersion(
+        id=new_id(),
+        order_id=draft.filing.order_id,
+        filing_id=draft.filing.id,
+        version=draft.version,
+        content=draft.content.to_document(),
+        digest=draft.content.digest,
+        confirmed_values_digest=confirmed_values_digest(dossier, draft.filing),
+        pdf_sha256=pdf_sha256,
+        page_count=draft.rendered.pages,
+        made_at=work.now,
+        made_by=work.actor,
+    )

@@ -1,7 +1,8 @@
 """What the lists and the navigation ask: ids in order, rows by id, counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from butler_desktop.domain.worklist import (
     FilingFilter,
@@ -13,6 +14,11 @@ from butler_desktop.domain.worklist import (
 )
 from butler_desktop.storage import listings
 from butler_desktop.storage.work import Work
+
+Row = TypeVar("Row")
+
+BLOCK = 500
+"""Rows fetched at once; databases bound the number of values in a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,17 @@ def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     return listings.filing_rows(work, ids)
 
 
+def all_filing_rows(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[FilingRow]:
+    """Every row of a list of filings, for the command line."""
+    return _in_blocks(work, listings.filing_rows, listings.filing_ids(work, wanted, sorting))
+
+
+def all_order_rows(work: Work, sorting: Sorting) -> list[OrderRow]:
+    """Every row of the order list, for the command line."""
+    ids = listings.order_ids(work, which="all", sorting=sorting)
+    return _in_blocks(work, listings.order_rows, ids)
+
+
 def order_ids(work: Work, which: str, text: str, sorting: Sorting) -> list[str]:
     """The ids of a list of orders; ``which`` is ``open``, ``closed`` or ``all``."""
     return listings.order_ids(work, which=which, text=text, sorting=sorting)
@@ -70,3 +87,10 @@ def order_rows(work: Work, ids: Sequence[str]) -> list[OrderRow]:
 def order_totals(work: Work, which: str) -> SiteTotals:
     """The sum over a list of orders."""
     return SiteTotals(*listings.order_totals(work, which))
+
+
+def _in_blocks(
+    work: Work, rows: Callable[[Work, Sequence[str]], list[Row]], ids: Sequence[str]
+) -> list[Row]:
+    blocks = (ids[start : start + BLOCK] for start in range(0, len(ids), BLOCK))
+    return [row for block in blocks for row in rows(work, block)]

@@ -32,9 +32,8 @@ class UtcTime(TypeDecorator[datetime]):
         """What is read."""
         if value is None:
             return None
-        if isinstance(value, str):
-            return datetime.fromisoformat(value)
-        return datetime.astimezone(value, UTC)
+        at: datetime = value if dialect.name == "postgresql" else datetime.fromisoformat(value)
+        return at.astimezone(UTC)
 
 
 def utc_text(at: datetime) -> str:

@@ -1,12 +1,15 @@
 """Integrity: whether an order's journal is whole and says what the rows say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, String, cast, select
 
+from butler_desktop.domain.canonical import json_text
 from butler_desktop.domain.changes import Records, applied
 from butler_desktop.domain.dossier import from_records
 from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.storage.column_types import utc_text
 from butler_desktop.storage.dossiers import load_dossier, rows_of
 from butler_desktop.storage.journal import ORIGIN, digest_of_changes, digest_of_row, entries
 from butler_desktop.storage.schema import KIND_TABLES, journal
@@ -50,19 +53,35 @@ def verify_journal(
 def _chain_faults(connection: Connection, order_id: str) -> tuple[JournalFault, ...]:
     faults = []
     previous = ORIGIN
-    rows = connection.execute(
-        select(journal).where(journal.c.order_id == order_id).order_by(journal.c.revision)
-    ).mappings()
-    for expected, row in enumerate(rows, start=1):
+    for expected, row in enumerate(_journal_rows(connection, order_id), start=1):
         if row["revision"] != expected:
             faults.append(_fault(expected, "缺少一行", "a row is missing"))
             break
         if digest_of_changes(row["salt"], row["changes"]) != row["changes_digest"]:
             faults.append(_fault(expected, "改动的内容与校验码不符", "the changes were altered"))
-        if digest_of_row(previous, row) != row["digest"]:
+        if digest_of_row(previous, dict(row)) != row["digest"]:
             faults.append(_fault(expected, "这一行与校验链不符", "the row does not fit the chain"))
         previous = row["digest"]
     return tuple(faults)
+
+
+def _journal_rows(connection: Connection, order_id: str) -> Iterator[RowMapping]:
+    """The rows as they were written.
+
+    Raises ValueError where the stored text is another than the one that the
+    program writes for the same value: a reader would forgive that, a seal must not.
+    """
+    query = select(
+        journal,
+        cast(journal.c.at, String).label("at_text"),
+        cast(journal.c.changes, String).label("changes_text"),
+    )
+    own = query.where(journal.c.order_id == order_id).order_by(journal.c.revision)
+    for row in connection.execute(own).mappings():
+        told = (utc_text(row["at"]), json_text(row["changes"]))
+        if connection.dialect.name == "sqlite" and told != (row["at_text"], row["changes_text"]):
+            raise ValueError(f"revision {row['revision']} is not as it was written")
+        yield row
 
 
 def _present_rows(

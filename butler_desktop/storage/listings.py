@@ -5,6 +5,7 @@ by id: any number of filings costs the first block and the ids.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -30,9 +31,8 @@ from butler_desktop.domain.worklist import (
     ViewCount,
     view_states,
 )
-from butler_desktop.storage.schema import filings, orders, refunds
+from butler_desktop.storage.schema import filings, orders, packets, refunds
 from butler_desktop.storage.work import Work
-
 
 FILING_SORTS: dict[str, ColumnElement[Any]] = {
     "due": filings.c.due_at,
@@ -269,7 +269,7 @@ def _wanted(work: Work, wanted: FilingFilter) -> Select[Any]:
     query = select(f.id)
     if wanted.order_id:
         query = query.where(f.order_id == wanted.order_id)
-    else:
+    elif wanted.view is not None:
         query = query.where(f.state.in_([s.value for s in view_states(wanted.view)]))
     if wanted.view is View.MINE:
         query = query.where(_mine(work))
@@ -330,3 +330,21 @@ def _filing_row(row: Any) -> FilingRow:
         state=state,
         due=kept_due(state, row["clock_started_at"], row["due_at"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PacketPlace:
+    """Which packet of which filing."""
+
+    id: str
+    filing_id: str
+    version: int
+
+
+def packet_by_digest(work: Work, digest: str) -> PacketPlace | None:
+    """The packet version whose content has this digest."""
+    p = packets.c
+    row = work.connection.execute(
+        select(p.id, p.filing_id, p.version).where(p.digest == digest)
+    ).first()
+    return PacketPlace(row.id, row.filing_id, row.version) if row else None

@@ -1,9 +1,11 @@
-"""The tables. Columns are what is listed, filtered, joined, guarded or counted; the form is a document.
+"""The tables: columns for what is listed, filtered, guarded or counted; the form is a document.
 
 A table of a dossier's values has a column for each field of the value, under
 the same name. Columns beside those are projections: computed from the value
 when it is saved, never read back into it.
 """
+
+from datetime import datetime
 
 from sqlalchemy import (
     JSON,
@@ -41,7 +43,7 @@ def _order_id() -> Column[str]:
     return Column("order_id", String(36), ForeignKey("orders.id"), nullable=False, index=True)
 
 
-def _filing_id(nullable: bool = False) -> Column[str]:
+def _filing_id(*, nullable: bool = False) -> Column[str]:
     return Column("filing_id", String(36), ForeignKey("filings.id"), nullable=nullable, index=True)
 
 
@@ -49,8 +51,8 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, server_default="")
 
 
-def _time(name: str, nullable: bool = True) -> Column[UtcTime]:
-    return Column(name, UtcTime, nullable=nullable)
+def _time(name: str, *, nullable: bool = True) -> Column[datetime]:
+    return Column(name, UtcTime(), nullable=nullable)
 
 
 orders = Table(

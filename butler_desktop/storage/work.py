@@ -6,7 +6,7 @@ Each save compares the dossier before and after and writes the difference to
 the journal in the same transaction, so nothing can change without a trace.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,6 +25,7 @@ from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.database import Database
 from butler_desktop.storage.dossiers import insert_rows, load_dossier, rows_of, write_rows
 from butler_desktop.storage.schema import filings, orders
+from butler_desktop.storage.schema import journal as journal_table
 from butler_desktop.words import Words
 
 
@@ -102,7 +103,7 @@ class Work:
         )
         rows_before = rows_of(before, self.rulebook) if before else {}
         write_rows(self.connection, rows_before, rows_of(after, self.rulebook))
-        self.connection.execute(insert(journal.journal), entry)
+        self.connection.execute(insert(journal_table), entry)
         self.changes |= Changes(
             frozenset(change.kind for change in changes),
             frozenset([order_id]),
@@ -130,7 +131,7 @@ class Work:
             )
         if acts:
             insert_rows(self.connection, rows)
-            self.connection.execute(insert(journal.journal), acts)
+            self.connection.execute(insert(journal_table), acts)
             self.changes |= Changes(frozenset(["order"]), everything=True)
         return len(acts)
 
@@ -190,6 +191,10 @@ def overtaken(who: str, when: datetime) -> Overtaken:
     )
 
 
+def _nobody_listens(_: Changes) -> None:
+    """What hears of commits on a desk without a window."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """An open workspace: the database, its blobs, the rules, and who sits at the desk."""
@@ -200,6 +205,8 @@ class Workspace:
     actor: str
     station: str
     clock: WallClock = utc_now
+    told: Callable[[Changes], None] = _nobody_listens
+    """Hears of every commit, on the thread that made it."""
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
@@ -211,7 +218,14 @@ class Workspace:
     def editing(self) -> Iterator[Work]:
         """A Work that may save; committed at the end, rolled back on any error."""
         with self.database.editing() as connection:
-            yield self._work(connection)
+            work = self._work(connection)
+            yield work
+        if work.changes:
+            self.told(work.changes)
+
+    def telling(self, told: Callable[[Changes], None]) -> "Workspace":
+        """The same workspace, with ``told`` hearing of every commit."""
+        return replace(self, told=told)
 
     def close(self) -> None:
         """Gives back the database."""

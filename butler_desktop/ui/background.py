@@ -25,7 +25,6 @@ from weakref import WeakKeyDictionary
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from butler_desktop.domain.changes import Changes
 from butler_desktop.errors import ButlerError
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ class _Outcome:
     ticket: int
     value: Any
     error: BaseException | None
-    changes: Changes
     then: Then | None
     failed: Failed | None
 
@@ -68,6 +66,7 @@ class Background(QObject):
     """Nothing is running or waiting."""
 
     _arrived = Signal(object)
+    _committed = Signal(object)
 
     def __init__(self, opening: Callable[[], Workspace], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +77,8 @@ class Background(QObject):
         self._ticket = 0
         self._running = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._workspace: Future[Workspace] = self._edits.submit(opening)
+        self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        self._workspace: Future[Workspace] = self._edits.submit(self._open, opening)
         self._running += 1
         self._workspace.add_done_callback(self._opened)
 
@@ -149,7 +149,7 @@ class Background(QObject):
     def _submit(
         self,
         lane: ThreadPoolExecutor,
-        how: Callable[..., tuple[Any, Changes]],
+        how: Callable[..., Any],
         owner: QObject,
         topic: str,
         service: Callable[..., Any],
@@ -166,7 +166,7 @@ class Background(QObject):
 
     def _job(
         self,
-        how: Callable[..., tuple[Any, Changes]],
+        how: Callable[..., Any],
         service: Callable[..., Any],
         args: tuple[Any, ...],
         owner: QObject,
@@ -175,44 +175,43 @@ class Background(QObject):
         then: Then | None,
         failed: Failed | None,
     ) -> None:
-        value, error, changes = None, None, Changes()
+        value, error = None, None
         if not topic or self._is_latest(owner, topic, ticket):
             try:
-                value, changes = how(service, args)
+                value = how(service, args)
             except BaseException as caught:  # told on the UI thread, bugs included
                 error = caught
-        self._arrived.emit(_Outcome(owner, topic, ticket, value, error, changes, then, failed))
+        self._arrived.emit(_Outcome(owner, topic, ticket, value, error, then, failed))
 
     def _is_latest(self, owner: QObject, topic: str, ticket: int) -> bool:
         return self._latest.get(owner, {}).get(topic) == ticket
 
-    def _edit(self, service: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
+    def _edit(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         with self._workspace.result().editing() as work:
-            value = service(work, *args)
-        return value, work.changes
+            return service(work, *args)
 
-    def _read(self, service: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
+    def _read(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         with self._workspace.result().reading() as work:
-            return service(work, *args), Changes()
+            return service(work, *args)
 
-    def _whole(self, service: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
-        value = service(self._workspace.result(), *args)
-        return value, getattr(value, "changes", Changes())
+    def _whole(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        return service(self._workspace.result(), *args)
 
     @staticmethod
-    def _plain(function: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Changes]:
-        return function(*args), Changes()
+    def _plain(function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        return function(*args)
+
+    def _open(self, opening: Callable[[], Workspace]) -> Workspace:
+        return opening().telling(self._committed.emit)
 
     def _opened(self, opened: Future[Workspace]) -> None:
         error = opened.exception()
         then = None if error else (lambda _: self.ready.emit())
-        self._arrived.emit(_Outcome(self, "", 0, None, error, Changes(), then, None))
+        self._arrived.emit(_Outcome(self, "", 0, None, error, then, None))
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         self._running -= 1
-        if outcome.changes:
-            self.changed.emit(outcome.changes)
         wanted = shiboken6.isValid(outcome.owner) and (
             not outcome.topic or self._is_latest(outcome.owner, outcome.topic, outcome.ticket)
         )

@@ -1,0 +1,109 @@
+"""``packet`` and ``verify``: the confirmation packet and the check of a paper."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from butler_desktop.cli.command import (
+    DONE,
+    JSON,
+    REFUSED,
+    Command,
+    Desk,
+    argument,
+    print_json,
+    readable,
+)
+from butler_desktop.words import Words
+
+
+def run_packet(desk: Desk, given: argparse.Namespace) -> int:
+    """Renders the next version of the packet, or the present one again."""
+    from butler_desktop.services.packets import make_packet, write_whole
+
+    with desk.workspace.reading() as work:
+        filing_id = work.filing_id(given.filing)
+    made = make_packet(desk.workspace, filing_id)
+    target = Path(given.output or f"{given.filing}-v{made.packet.version}.pdf")
+    write_whole(target, made.pdf)
+    desk.say(
+        Words(
+            f"确认包第 {made.packet.version} 版，{made.packet.page_count} 页：{target}",
+            f"Packet version {made.packet.version}, {made.packet.page_count} pages: {target}",
+        )
+    )
+    return DONE
+
+
+def run_verify(desk: Desk, given: argparse.Namespace) -> int:
+    """Which filing and version a paper is, and whether the file is whole."""
+    from butler_desktop.services.verification import standing, verify_paper
+
+    verdict = verify_paper(readable(given.file))
+    place = None
+    if given.database or os.environ.get("BUTLER_DATABASE"):
+        with desk.workspace.reading() as work:
+            place = standing(work, verdict)
+    good = verdict.whole and (place is None or place.issued)
+    told: dict[str, Any] = {
+        "filing": verdict.filing,
+        "version": verdict.version,
+        "digest": verdict.digest,
+        "whole": verdict.whole,
+        "issued": place.issued if place else None,
+        "present": place.is_present if place else None,
+        "present_version": place.present_version if place else None,
+    }
+    if given.json:
+        print_json(told)
+        return DONE if good else REFUSED
+    if not verdict.digest:
+        desk.say(Words("这不是本程序的确认书。", "This is no packet of this program."))
+    elif not verdict.whole:
+        desk.say(
+            Words(
+                f"{verdict.filing} 第 {verdict.version} 版，文件已被改动。",
+                f"{verdict.filing} version {verdict.version}: the file was altered.",
+            )
+        )
+    else:
+        desk.say(
+            Words(
+                f"{verdict.filing} 第 {verdict.version} 版，文件完整。",
+                f"{verdict.filing} version {verdict.version}: the file is whole.",
+            )
+        )
+    if place is not None and verdict.digest:
+        desk.say(_standing_words(place.issued, place.is_present, place.present_version))
+    return DONE if good else REFUSED
+
+
+def _standing_words(issued: bool, is_present: bool, present_version: int | None) -> Words:
+    if not issued:
+        return Words("数据库里没有这一版。", "The database does not know this version.")
+    if is_present:
+        return Words("是现行版本。", "It is the present version.")
+    return Words(
+        f"已被替代，最新是第 {present_version} 版。",
+        f"It is superseded; the newest is version {present_version}.",
+    )
+
+
+COMMANDS = (
+    Command(
+        "packet",
+        "生成确认包 renders the confirmation packet",
+        run_packet,
+        (
+            argument("filing", metavar="FILING"),
+            argument("-o", "--output", metavar="FILE.pdf"),
+        ),
+    ),
+    Command(
+        "verify",
+        "核对一份确认书 checks a packet's file",
+        run_verify,
+        (argument("file", metavar="FILE.pdf"), JSON),
+    ),
+)

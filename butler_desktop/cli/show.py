@@ -1,0 +1,187 @@
+"""``show``: everything on one filing."""
+
+import argparse
+from typing import Any
+
+from butler_desktop.cli.command import DONE, JSON, Command, Desk, argument, print_json
+from butler_desktop.domain.local_time import iso_local
+from butler_desktop.domain.vocabulary import PARTY_WORDS
+from butler_desktop.services.filing_view import FilingView, Offer, filing_view
+from butler_desktop.words import Words
+
+
+def run_show(desk: Desk, given: argparse.Namespace) -> int:
+    """Form, materials, findings, packets, contacts, clocks, allowed acts, timeline."""
+    with desk.workspace.reading() as work:
+        view = filing_view(work, work.filing_id(given.filing))
+    if given.json:
+        print_json(told(view, desk.language))
+    else:
+        _print(view, desk)
+    return DONE
+
+
+def told(view: FilingView, language: str) -> dict[str, Any]:
+    """The filing as one JSON document."""
+    filing = view.filing
+    return {
+        "number": filing.number,
+        "order": view.order.number,
+        "state": filing.state.value,
+        "state_since": iso_local(filing.state_since),
+        "next_actor": view.state.next_actor.value,
+        "next_action": view.state.next_step.said(language),
+        "primary": view.primary.row.action.value if view.primary else None,
+        "butler": filing.butler,
+        "form": filing.particulars.to_document(),
+        "materials": [
+            {
+                "material": m.material_kind,
+                "file": m.file_name,
+                "sha256": m.sha256,
+                "pages": m.page_count,
+                "flags": list(m.flags),
+                "attached_at": iso_local(m.attached_at),
+            }
+            for m in view.materials
+        ],
+        "checklist": [
+            {
+                "material": item.kind,
+                "name": item.words.said(language),
+                "needed": str(item.needed),
+                "attached": item.attached,
+                "reason": item.reason.said(language),
+            }
+            for item in view.checklist
+        ],
+        "findings": [
+            {
+                "rule": f.rule,
+                "severity": str(f.severity),
+                "field": f.path,
+                "message": f.message.said(language),
+                "source": f.source,
+            }
+            for f in view.findings
+        ],
+        "packets": [
+            {
+                "version": p.version,
+                "digest": p.digest,
+                "pages": p.page_count,
+                "made_at": iso_local(p.made_at),
+                "delivered_at": iso_local(p.delivered_at),
+                "confirmed_at": iso_local(p.confirmed_at),
+                "returned_at": iso_local(p.returned_at),
+                "voided_at": iso_local(p.voided_at),
+            }
+            for p in view.packets
+        ],
+        "contacts": [
+            {
+                "at": iso_local(c.at),
+                "outcome": c.outcome.value,
+                "by": c.by,
+                "note": c.note,
+                "promise_at": iso_local(c.promise_at),
+                "promise_note": c.promise_note,
+            }
+            for c in view.contacts
+        ],
+        "clocks": [
+            {
+                "clock": str(view.due.clock),
+                "due": iso_local(view.due.at),
+                "reason": view.due.reason.said(language),
+                "provisional": view.due.is_provisional,
+            }
+        ]
+        if view.due
+        else [],
+        "deadline": iso_local(filing.confirmation_deadline),
+        "numbers": {"subject": filing.subject_number, "service": filing.service_number},
+        "rating": {
+            "response_speed": view.rating.response_speed,
+            "service_quality": view.rating.service_quality,
+            "comment": view.rating.comment,
+        }
+        if view.rating
+        else None,
+        "allowed": [_offer(offer, language) for offer in offers(view)],
+        "timeline": [
+            {
+                "revision": line.revision,
+                "at": iso_local(line.at),
+                "actor": line.actor,
+                "act": line.act,
+                "told": line.words.said(language),
+                "detail": line.detail.said(language),
+            }
+            for line in view.history
+        ],
+    }
+
+
+def offers(view: FilingView) -> list[Offer]:
+    """All acts that the table allows by hand now, the primary first."""
+    return [offer for offer in (view.primary, view.secondary, *view.others) if offer]
+
+
+def _offer(offer: Offer, language: str) -> dict[str, Any]:
+    return {
+        "action": offer.row.action.value,
+        "name": offer.row.words.said(language),
+        "inputs": [
+            {"key": i.key, "name": i.words.said(language), "required": i.required}
+            for i in offer.row.inputs
+        ],
+        "lacks": [
+            {"message": lack.words.said(language), "place": lack.place} for lack in offer.lacks
+        ],
+    }
+
+
+def _print(view: FilingView, desk: Desk) -> None:
+    filing, language = view.filing, desk.language
+    print(f"{filing.number}  {filing.particulars.subject.sponsor_name or view.order.customer}")
+    desk.say(
+        Words(
+            "状态：{state}；下一步由{actor}：{step}", "State: {state}; next, {actor}: {step}"
+        ).filled(
+            state=view.state.words,
+            actor=PARTY_WORDS[view.state.next_actor],
+            step=view.state.next_step,
+        )
+    )
+    if view.due:
+        print(f"  {iso_local(view.due.at) or ''}  {view.due.reason.said(language)}")
+    desk.say(Words("可以做：", "Allowed:"))
+    for offer in offers(view):
+        why = "；".join(lack.words.said(language) for lack in offer.lacks)
+        print(
+            f"  {offer.row.action.value:<26} {offer.row.words.said(language)}"
+            + (f"（{why}）" if why else "")
+        )
+    desk.say(Words("材料：", "Materials:"))
+    for item in view.checklist:
+        told = f"{item.words.said(language)} [{item.attached}] {item.reason.said(language)}"
+        print(f"  {item.kind:<26} {told}")
+    for finding in view.findings:
+        print(
+            f"  {finding.severity} {finding.rule} {finding.path}: {finding.message.said(language)}"
+        )
+    desk.say(Words("时间线：", "Timeline:"))
+    for line in view.history:
+        told = f"{line.words.said(language)} {line.detail.said(language)}"
+        print(f"  {iso_local(line.at)} {line.actor} {told}")
+
+
+COMMANDS = (
+    Command(
+        "show",
+        "一条备案的全部内容 everything on one filing",
+        run_show,
+        (argument("filing", metavar="FILING"), JSON),
+    ),
+)
