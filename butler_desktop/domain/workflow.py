@@ -5,9 +5,9 @@ command line and the diagram in the docs are read from ``TRANSITIONS``. A
 state or action that is not here does not exist (process.md section 3).
 """
 
-from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.transition import Action, Transition
-from butler_desktop.domain.vocabulary import Party
+from butler_desktop.domain.vocabulary import PARTY_WORDS, Party
 from butler_desktop.domain.workflow_authority import AUTHORITY_ROWS
 from butler_desktop.domain.workflow_preparation import PREPARATION_ROWS
 
@@ -37,3 +37,29 @@ def system_rows(state: FilingState) -> tuple[Transition, ...]:
     return tuple(
         row for row in actions_in(state) if row.actor is Party.SYSTEM and row.target is not None
     )
+
+
+def diagram() -> str:
+    """The table as a Mermaid state diagram and a list of its rows, for the docs."""
+    lines = ["```mermaid", "stateDiagram-v2"]
+    lines += [f"    {state.value} : {row.words.zh} {row.words.en}" for state, row in STATES.items()]
+    lines.append(f"    [*] --> {FilingState.REQUESTED.value}")
+    for row in TRANSITIONS:
+        if row.target is not None:
+            lines += [
+                f"    {s.value} --> {row.target.value} : {row.action.value}" for s in row.sources
+            ]
+    lines += [f"    {s.value} --> [*]" for s, row in STATES.items() if not row.is_open]
+    lines += ["```", "", "| action | 动作 | from | to | who | guards | clocks | source |"]
+    lines.append("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for row in TRANSITIONS:
+        guards = ", ".join((*row.guards, *row.input_guards)) or "—"
+        clocks = ", ".join(
+            [f"starts {row.starts}"] * bool(row.starts) + [f"ends {row.ends}"] * bool(row.ends)
+        )
+        lines.append(
+            f"| `{row.action}` | {row.words.zh} | {', '.join(row.sources)} "
+            f"| {row.target or 'stays'} | {PARTY_WORDS[row.actor].en} | {guards} "
+            f"| {clocks or '—'} | {row.source} |"
+        )
+    return "\n".join(lines) + "\n"

@@ -42,7 +42,8 @@ def belongs_to(service_number: str, subject_number: str) -> bool:
 def numbers_fault(subject_number: str, service_number: str, icp_abbr: str) -> Words | None:
     """What is wrong with the two numbers of an approved filing; None where they are right.
 
-    They must be of the province whose character is ``icp_abbr`` (empty: any).
+    They must be of the known form, for the authority gave them just now, and of the
+    province whose character is ``icp_abbr`` (empty: any).
     """
     if not tidy.filing_number(subject_number):
         return Words("没有主体备案号", "No subject number")
@@ -56,5 +57,9 @@ def numbers_fault(subject_number: str, service_number: str, icp_abbr: str) -> Wo
         return Words(
             "服务备案号应为主体备案号加“-序号”",
             "The service number must be the subject number with “-” and a serial",
+        )
+    if not SERVICE.fullmatch(tidy.filing_number(service_number)):
+        return Words(
+            "备案号应如 京ICP备2026001234号-1", "The numbers must look like 京ICP备2026001234号-1"
         )
     return None
