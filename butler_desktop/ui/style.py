@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit import check_mark, icons, paint
+from butler_desktop.ui.kit.line_field import Edit
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import CONTROL, RADIUS, px
 
@@ -56,7 +57,7 @@ class ButlerStyle(QProxyStyle):
         theme = look().theme
         if element is QStyle.PrimitiveElement.PE_PanelLineEdit:
             finding = widget.property("finding") if widget is not None else None
-            writable = enabled and not (isinstance(widget, QLineEdit) and widget.isReadOnly())
+            writable = enabled and not (isinstance(widget, Edit) and widget.locked)
             if not (isinstance(widget, QLineEdit) and not widget.hasFrame()):
                 paint.field(
                     painter, rect, theme, focus=focus, state=finding or None, enabled=writable

@@ -10,6 +10,11 @@ from butler_desktop.ui.theme import Theme, colour
 SIZE = 15
 
 
+def in_row(rect: QRect) -> QRect:
+    """Where the check mark of a list's row or title stands."""
+    return QRect(rect.left() + px(14), rect.top(), px(SIZE), rect.height())
+
+
 def draw(
     painter: QPainter,
     rect: QRect,
@@ -24,7 +29,7 @@ def draw(
     """Draw a check mark in the middle of ``rect``; ``part`` is the dash of a partly chosen lot."""
     size = px(SIZE)
     left = rect.left() + (rect.width() - size) // 2
-    area = QRect(left, rect.top() + (rect.height() - size) // 2, size, size)
+    area = QRect(left, rect.top() + (rect.height() - size + 1) // 2, size, size)
     radius = size / 2 if radio else px(3)
     if (on or part) and enabled:
         paint.box(painter, area, theme.accent_fill, None, radius)
@@ -41,6 +46,6 @@ def draw(
         middle = area.top() + (size - px(2)) // 2
         painter.fillRect(area.left() + px(4), middle, size - px(8), px(2), colour(ink))
     elif on:
-        icons.draw_in(painter, area, "check", px(11), ink)
+        icons.draw_in(painter, area, "check", px(12), ink, stroke=3)
     if focus:
         paint.box(painter, area.adjusted(-2, -2, 2, 2), None, theme.focus, radius + 2, 2)

@@ -15,7 +15,7 @@ from butler_desktop.ui.theme import Theme
 
 def chip_width(text: str, icon: bool, role: Role = Role.META) -> int:
     """How wide a chip with these words is."""
-    return paint.width_of(role, text) + px(12) + (px(icons.CHIP) + px(5) if icon else 0)
+    return paint.width_of(role, text) + px(13) + (px(icons.CHIP) + px(5) if icon else 0)
 
 
 def draw_chip(
@@ -34,7 +34,7 @@ def draw_chip(
     edge = shade.text if theme.high_contrast else None
     paint.box(painter, rect, shade.ground, edge, px(CHIP_RADIUS))
     left, size = rect.left() + px(6), px(icons.CHIP)
-    top = rect.top() + (rect.height() - size) // 2
+    top = rect.top() + (rect.height() - size + 1) // 2
     if stage is not None:
         stage_glyph.draw(painter, left, top, stage, size, shade.text, shade.ground)
     elif icon:

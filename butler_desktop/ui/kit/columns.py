@@ -87,7 +87,7 @@ class Column:
 CHECKS = "checks"
 
 
-def check_column(width: int = 40) -> Column:
+def check_column(width: int = 36) -> Column:
     """The column of check boxes for bulk acts; put it first."""
     return Column(CHECKS, Words("选择", "Chosen"), lambda _row: EMPTY, width)
 

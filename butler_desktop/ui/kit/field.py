@@ -52,7 +52,7 @@ class Field(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
         self._timer.timeout.connect(self.commit)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
         self._head = HBox(gap=8)
         self._head.addWidget(self._label)
@@ -62,6 +62,7 @@ class Field(QWidget):
         self._stack = VBox(self, gap=2)
         self._stack.addLayout(self._head)
         self._stack.addWidget(self._finding)
+        self._stack.addStretch(1)
 
     def _take(self, editor: QWidget, focus: QWidget | None = None) -> None:
         """Put the editor in; ``focus`` is the part of it that takes the keyboard."""

@@ -54,9 +54,9 @@ class FilterChip(QPushButton):
         return self._state
 
     def sizeHint(self) -> QSize:
-        width = paint.width_of(Role.META, self.text()) + 2 * px(10)
-        width += px(icons.TEXT) + px(4) - px(2) if self._icon else 0
-        width += px(18) if self._state is FilterState.SET else 0
+        width = paint.width_of(Role.META, self.text()) + 2 * px(9)
+        width += px(icons.TEXT) + px(4) if self._icon else 0
+        width += px(17) if self._state is FilterState.SET else 0
         return QSize(width, px(SMALL))
 
     def minimumSizeHint(self) -> QSize:
@@ -75,7 +75,7 @@ class FilterChip(QPushButton):
         else:
             fill = theme.hover if hover else theme.raised
             paint.box(painter, rect, fill, theme.border_strong, radius)
-        left = px(9) if self._icon else px(10)
+        left = px(9)
         if self._icon:
             size = px(icons.TEXT)
             icons.draw(painter, left, (self.height() - size) // 2, self._icon, size, ink)
@@ -83,13 +83,13 @@ class FilterChip(QPushButton):
         spot = QRect(left, 0, self.width() - left, self.height())
         paint.words(painter, spot, Role.META, ink, self.text())
         if self._state is FilterState.SET:
-            icons.draw_in(painter, self._cross(), "x", px(12), ink)
+            icons.draw_in(painter, self._cross(), "x", px(12), ink, stroke=2)
         if self.hasFocus():
             paint.focus_ring(painter, rect, theme, radius)
         painter.end()
 
     def _cross(self) -> QRect:
-        return QRect(self.width() - px(25), 0, px(20), self.height())
+        return QRect(self.width() - px(24), 0, px(20), self.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         on_cross = self._state is FilterState.SET and self._cross().contains(

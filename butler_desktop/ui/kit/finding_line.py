@@ -25,7 +25,7 @@ class FindingLine(QWidget):
         super().__init__(parent)
         self._words = MarkedText()
         self._links: list[Link] = []
-        self._row = HBox(self, sides=(0, 2, 0, 0), gap=12)
+        self._row = HBox(self, sides=(0, 1, 0, 0), gap=12)
         self._row.addWidget(self._words, 1)
 
     def show_finding(self, finding: "FieldFinding | None") -> None:

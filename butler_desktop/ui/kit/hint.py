@@ -19,10 +19,11 @@ class Hint(QWidget):
         text: str = "",
         ink: str = "text_3",
         role: Role = Role.META,
+        size: int = icons.TEXT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._role = role
+        self._role, self._size = role, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_hint(icon, text, ink)
 
@@ -38,7 +39,7 @@ class Hint(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:
-        lead = px(icons.TEXT) + px(5) if self._icon else 0
+        lead = px(self._size) + px(5) if self._icon else 0
         return QSize(lead + paint.width_of(self._role, self._text), self._role.line)
 
     def minimumSizeHint(self) -> QSize:
@@ -47,7 +48,7 @@ class Hint(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, ink, lead = QPainter(self), look().theme.token(self._ink), 0
         if self._icon:
-            size = px(icons.TEXT)
+            size = px(self._size)
             icons.draw(painter, 0, (self.height() - size) // 2, self._icon, size, ink)
             lead = size + px(5)
         spot = QRect(lead, 0, self.width() - lead, self.height())

@@ -11,13 +11,21 @@ from butler_desktop.ui.measure import ICON_BUTTON, RADIUS, px
 
 
 class IconButton(QToolButton):
-    """A button of 28 pixels that shows an icon."""
+    """A button of ``side`` pixels that shows an icon of ``size``."""
 
     def __init__(
-        self, icon: str, words: str, *, shortcut: str = "", parent: QWidget | None = None
+        self,
+        icon: str,
+        words: str,
+        *,
+        shortcut: str = "",
+        side: int = ICON_BUTTON,
+        size: int = icons.CONTROL,
+        ink: str = "text_2",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, self._side, self._size, self._ink = icon, side, size, ink
         self._mark = False
         self.set_words(words, shortcut)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,7 +49,7 @@ class IconButton(QToolButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(ICON_BUTTON), px(ICON_BUTTON))
+        return QSize(px(self._side), px(self._side))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,11 +58,10 @@ class IconButton(QToolButton):
         theme, painter = look().theme, QPainter(self)
         if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
             paint.box(painter, self.rect(), theme.hover, None, px(RADIUS))
-        ink = theme.text if self.isChecked() else theme.text_2
+        ink = theme.text if self.isChecked() else theme.token(self._ink)
         if not self.isEnabled():
             painter.setOpacity(0.45)
-        size = px(icons.CONTROL)
-        icons.draw_in(painter, self.rect(), self._icon, size, ink)
+        icons.draw_in(painter, self.rect(), self._icon, px(self._size), ink)
         painter.setOpacity(1)
         if self._mark:
             side, middle = px(7), self.rect().center()

@@ -17,20 +17,27 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 
 CONTROL, TEXT, CHIP = 16, 14, 13  # sizes of the design, px at 100 %
-_STROKE = "1.75"
+STROKE = 1.75  # of 24
 
 
 @lru_cache(maxsize=256)
 def source(name: str) -> str:
     """The SVG text of an icon; raises ``FileNotFoundError`` for a name that is not shipped."""
-    svg = (resources.folder("icons") / f"{name}.svg").read_text(encoding="utf-8")
-    return svg.replace('stroke-width="2"', f'stroke-width="{_STROKE}"')
+    return (resources.folder("icons") / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1024)
-def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, filled: bool = False) -> QPixmap:
+def pixmap(
+    name: str,
+    size: int,
+    colour: str,
+    ratio: float = 1.0,
+    stroke: float = STROKE,
+    filled: bool = False,
+) -> QPixmap:
     """An icon of ``size`` logical pixels in ``colour`` (``#RRGGBB``) for a screen of ``ratio``."""
     svg = source(name).replace("currentColor", colour)
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
     if filled:
         svg = svg.replace('fill="none"', f'fill="{colour}"', 1)
     made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
@@ -44,17 +51,27 @@ def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, filled: bool =
 
 
 def draw(
-    painter: QPainter, x: int, y: int, name: str, size: int, colour: str, *, filled: bool = False
+    painter: QPainter,
+    x: int,
+    y: int,
+    name: str,
+    size: int,
+    colour: str,
+    *,
+    stroke: float = STROKE,
+    filled: bool = False,
 ) -> None:
     """Draw an icon with its top left corner at ``x, y``; ``size`` is in logical pixels."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(QPoint(x, y), pixmap(name, size, colour, ratio, filled))
+    painter.drawPixmap(QPoint(x, y), pixmap(name, size, colour, ratio, stroke, filled))
 
 
-def draw_in(painter: QPainter, rect: QRect, name: str, size: int, colour: str) -> None:
+def draw_in(
+    painter: QPainter, rect: QRect, name: str, size: int, colour: str, *, stroke: float = STROKE
+) -> None:
     """Draw an icon in the middle of ``rect``."""
     x = rect.x() + (rect.width() - size) // 2
-    draw(painter, x, rect.y() + (rect.height() - size) // 2, name, size, colour)
+    draw(painter, x, rect.y() + (rect.height() - size) // 2, name, size, colour, stroke=stroke)
 
 
 class _ThemedEngine(QIconEngine):

@@ -21,10 +21,22 @@ class Edit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = ""
+        self._locked = False
         self._adornments: list[IconButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
         look().changed.connect(self._dress)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the value can only be read; the ground tells it."""
+        return self._locked
+
+    def set_locked(self, locked: bool) -> None:
+        """Let the value be read but not changed."""
+        self._locked = locked
+        self.setReadOnly(locked)
+        self.update()
 
     def set_unit(self, text: str) -> None:
         """Write quiet words inside the right end (法定代表人, 现在)."""
@@ -34,7 +46,8 @@ class Edit(QLineEdit):
 
     def add_icon(self, icon: str, words: str) -> IconButton:
         """Put an icon button inside the right end."""
-        button = IconButton(icon, words, parent=self)
+        size = 16 if icon.startswith("eye") else 14  # the eye is drawn flat
+        button = IconButton(icon, words, side=26, size=size, ink="text_3", parent=self)
         button.setCursor(Qt.CursorShape.ArrowCursor)
         self._adornments.append(button)
         self._dress()
@@ -56,7 +69,7 @@ class Edit(QLineEdit):
             painter.end()
 
     def resizeEvent(self, _event: object) -> None:
-        right = self.width() - px(1)
+        right = self.width() - px(2)
         for button in reversed(self._adornments):
             right -= button.width()
             button.move(right, (self.height() - button.height()) // 2)
@@ -74,7 +87,7 @@ class Edit(QLineEdit):
         for button in self._adornments:
             button.resize(button.sizeHint())
             right += button.width()
-        self.setTextMargins(px(6), 0, right, 0)
+        self.setTextMargins(px(6), 0, right, 1)
         self.updateGeometry()
 
 
@@ -107,8 +120,7 @@ class LineField(Field):
         return self._edit.add_icon(icon, words)
 
     def set_read_only(self, read_only: bool) -> None:
-        self._edit.setReadOnly(read_only)
-        self._edit.update()
+        self._edit.set_locked(read_only)
 
     def _show(self, value: object) -> None:
         self._edit.setText("" if value is None else str(value))

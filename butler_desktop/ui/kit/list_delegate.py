@@ -51,7 +51,8 @@ class ListDelegate(QStyledItemDelegate):
         row_paint.ground(painter, option.rect, theme, state)
         column = self._model.columns()[number]
         if column.key == CHECKS:
-            check_mark.draw(painter, option.rect, theme, on=state.checked)
+            place = check_mark.in_row(option.rect)
+            check_mark.draw(painter, place, theme, on=state.checked)
             return
         cell = self._model.cell(row, number)
         if cell is None:

@@ -57,7 +57,8 @@ class ListHeader(QHeaderView):
         theme, column = look().theme, self._list.columns()[section]
         if column.key == CHECKS:
             count, total = self._list.checked_count(), self._list.rowCount()
-            check_mark.draw(painter, rect, theme, on=0 < count == total, part=0 < count < total)
+            place = check_mark.in_row(rect)
+            check_mark.draw(painter, place, theme, on=0 < count == total, part=0 < count < total)
             return
         left = self.first_pad if section == 0 else self.pad
         area = rect.adjusted(px(left), 0, -px(self.pad), 0)
@@ -68,7 +69,7 @@ class ListHeader(QHeaderView):
 
     def _width(self, column: Column) -> int:
         one, two = column.titles()
-        arrow = px(17) if self._key in (column.sort, column.second_sort) and self._key else 0
+        arrow = px(15) if self._key in (column.sort, column.second_sort) and self._key else 0
         return paint.width_of(Role.META, f"{one} / {two}" if two else one) + arrow
 
     def _titles(self, painter: QPainter, area: QRect, theme: Theme, column: Column) -> None:
@@ -83,9 +84,9 @@ class ListHeader(QHeaderView):
             area = self._after(painter, area, theme.text if on else theme.text_3, title)
             if on:
                 name = "arrow-down" if self._descending else "arrow-up"
-                size, top = px(13), area.top() + (area.height() - px(13)) // 2
+                size, top = px(12), area.top() + (area.height() - px(12)) // 2 + 1
                 icons.draw(painter, area.left() + px(3), top, name, size, theme.text_2)
-                area = area.adjusted(size + px(4), 0, 0, 0)
+                area = area.adjusted(size + px(3), 0, 0, 0)
 
     @staticmethod
     def _after(painter: QPainter, area: QRect, ink: str, text: str) -> QRect:

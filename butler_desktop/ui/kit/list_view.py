@@ -17,6 +17,7 @@ from butler_desktop.ui.kit.list_delegate import ListDelegate
 from butler_desktop.ui.kit.list_header import ListHeader
 from butler_desktop.ui.kit.list_keys import meaning
 from butler_desktop.ui.kit.list_place import ListPlace
+from butler_desktop.ui.kit.overlay_bar import OverlayBar
 from butler_desktop.ui.kit.table_delegate import TableDelegate
 from butler_desktop.ui.kit.two_line_delegate import TwoLineDelegate
 from butler_desktop.ui.look import look
@@ -56,6 +57,7 @@ class ListView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._bar = OverlayBar(self)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         model.modelReset.connect(self._after_reset)
         model.checked_changed.connect(self.viewport().update)

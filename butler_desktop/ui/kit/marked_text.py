@@ -1,7 +1,7 @@
-"""Marked text: an icon before a sentence that may wrap over several lines."""
+"""Marked text: an icon before a sentence that may wrap, with a bold lead if it has one."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.ui import fonts
@@ -11,7 +11,7 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.theme import colour
 
-_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_LINE_END = "\u2028"  # Unicode's line separator, the only one a text layout knows
 
 
 class MarkedText(QWidget):
@@ -20,39 +20,57 @@ class MarkedText(QWidget):
     def __init__(self, role: Role = Role.META, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role = role
-        self._icon = self._text = ""
+        self._icon = self._lead = self._text = ""
         self._ink = "text_2"
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        look().changed.connect(self._settle)
 
-    def show_words(self, icon: str, text: str, ink: str = "text_2") -> None:
-        """Say something else."""
-        self._icon, self._text, self._ink = icon, text, ink
-        self.setAccessibleName(text)
+    def show_words(self, icon: str, text: str, ink: str = "text_2", *, lead: str = "") -> None:
+        """Say something else; ``lead`` comes first, in bold (end it with a line end if wanted)."""
+        self._icon, self._lead, self._text, self._ink = icon, lead, text, ink
+        self.setAccessibleName((lead + text).strip())
         self._settle()
         self.update()
 
     def text(self) -> str:
-        """The sentence."""
+        """The sentence, without its lead."""
         return self._text
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._lead, 1), 10_000)
-        used = fonts.metrics(self._role).boundingRect(room, _WRAP, self._text).height()
-        lines = max(round(used / fonts.metrics(self._role).lineSpacing()), 1)
-        return lines * self._role.line
+        return self._laid(width).lineCount() * self._role.line
 
     def sizeHint(self) -> QSize:
-        width = self._lead + fonts.metrics(self._role).horizontalAdvance(self._text)
-        return QSize(width, self.heightForWidth(self.width()))
+        measured = fonts.metrics(self._role)
+        width = self._margin + measured.horizontalAdvance(self._lead + self._text) + px(8)
+        return QSize(width, self.heightForWidth(max(self.width(), px(80))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), self._role.line)
 
     @property
-    def _lead(self) -> int:
+    def _margin(self) -> int:
         return px(icons.TEXT) + px(4) if self._icon else 0
+
+    def _laid(self, width: int) -> QTextLayout:
+        """The sentence broken into lines for ``width``."""
+        whole = (self._lead + self._text).replace("\n", _LINE_END)
+        made = QTextLayout(whole, fonts.font(self._role))
+        if self._lead:
+            bold = QTextLayout.FormatRange()
+            bold.start, bold.length = 0, len(self._lead)
+            bold.format = QTextCharFormat()
+            bold.format.setFontWeight(QFont.Weight.Bold)
+            made.setFormats([bold])
+        made.beginLayout()
+        top = 0
+        while (line := made.createLine()).isValid():
+            line.setLineWidth(max(width - self._margin, 1))
+            line.setPosition(QPointF(0, top + (self._role.line - line.height()) // 2))
+            top += self._role.line
+        made.endLayout()
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,12 +83,10 @@ class MarkedText(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, ink = QPainter(self), look().theme.token(self._ink)
-        line, size = self._role.line, px(icons.TEXT)
+        laid, line, size = self._laid(self.width()), self._role.line, px(icons.TEXT)
+        top = max((self.height() - laid.lineCount() * line) // 2, 0)
         if self._icon:
-            icons.draw(painter, 0, (line - size) // 2, self._icon, size, ink)
-        painter.setFont(fonts.font(self._role))
+            icons.draw(painter, 0, top + (line - size) // 2, self._icon, size, ink)
         painter.setPen(colour(ink))
-        slack = (line - fonts.metrics(self._role).lineSpacing()) // 2
-        area = self.rect().adjusted(self._lead, max(slack, 0), 0, 0)
-        painter.drawText(area, _WRAP, self._text)
+        laid.draw(painter, QPointF(self._margin, top))
         painter.end()

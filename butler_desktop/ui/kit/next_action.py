@@ -15,7 +15,7 @@ from butler_desktop.ui.measure import CARD_RADIUS, px
 
 
 class NextAction(QWidget):
-    """The panel of 60 pixels under the stepper: at most one secondary and one filled button."""
+    """The panel under the stepper: 60 pixels between its lines, at most two buttons."""
 
     acted = Signal()
     second_acted = Signal()
@@ -32,11 +32,11 @@ class NextAction(QWidget):
         self._second.clicked.connect(self.second_acted)
         self._filled.clicked.connect(self.acted)
 
-        head = HBox(gap=8)
+        head = HBox(gap=6)
         head.addWidget(self._title)
         head.addWidget(self._due)
         head.addStretch(1)
-        told = VBox()
+        told = VBox(gap=1)
         told.addStretch(1)
         told.addLayout(head)
         told.addWidget(self._sentence)
@@ -81,10 +81,10 @@ class NextAction(QWidget):
         return self._second
 
     def sizeHint(self) -> QSize:
-        return QSize(px(560), px(60))
+        return QSize(px(560), px(62))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._row.minimumSize().width(), px(60))
+        return QSize(self._row.minimumSize().width(), px(62))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = look().theme, QPainter(self)

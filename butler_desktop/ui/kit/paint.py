@@ -15,7 +15,6 @@ from butler_desktop.ui.theme import Theme, colour
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def box(
@@ -24,7 +23,7 @@ def box(
     fill: str | None,
     line: str | None = None,
     radius: float = RADIUS,
-    width: int = 1,
+    width: float = 1,
 ) -> None:
     """A rounded box with a line of ``width`` pixels inside its edge."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,9 +101,15 @@ def words(
     if elide and width > rect.width():
         text = measured.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         width = measured.horizontalAdvance(text)
+    left = rect.left()
+    if align is RIGHT:
+        left = rect.right() + 1 - width
+    elif align is CENTRE:
+        left += (rect.width() - width) // 2
+    foot = rect.top() + (rect.height() - measured.height()) // 2 + measured.ascent()
     painter.setFont(fonts.font(role))
     painter.setPen(colour(ink))
-    painter.drawText(rect, align | _MIDDLE | Qt.TextFlag.TextSingleLine, text)
+    painter.drawText(left, foot, text)
     return width
 
 

@@ -49,17 +49,17 @@ def pixmap(stage: Stage, size: int, ink: str, ground: str, ratio: float = 1.0) -
 
 
 def _paint(painter: QPainter, stage: Stage, ink: QColor, ground: QColor) -> None:
-    ring = QRectF(1.25, 1.25, 11.5, 11.5)
+    ring = QRectF(1.5, 1.5, 11, 11)
     middle = QPointF(7, 7)
     pen = QPen(ink, 1.5)
     if stage is Stage.DONE or stage in _RETURNS:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawEllipse(middle, 6.5, 6.5)
+        painter.drawEllipse(middle, 6.25, 6.25)
         _mark(painter, stage, ground)
         return
     if stage is Stage.FIRST_CONTACT:
-        pen.setDashPattern([1.55, 1.46])
+        pen.setDashPattern([1.48, 1.4])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -69,7 +69,7 @@ def _paint(painter: QPainter, stage: Stage, ink: QColor, ground: QColor) -> None
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if stage in _FIFTHS:
-        pie = QRectF(3.4, 3.4, 7.2, 7.2)
+        pie = QRectF(3.5, 3.5, 7, 7)
         painter.drawPie(pie, 90 * 16, -round(_FIFTHS[stage] * 72 * 16))
     elif stage is Stage.ADMINISTRATION:
         painter.drawEllipse(middle, 3.6, 3.6)

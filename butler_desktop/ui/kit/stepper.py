@@ -97,13 +97,13 @@ class Stepper(QWidget):
         rect = QRect(spot.x(), spot.y(), size, size)
         over = self._stage is Stage.DONE
         if self._stage is Stage.WITHDRAWN or number > at:
-            paint.box(painter, rect, theme.surface, theme.border_strong, size / 2, px(1.5))
+            paint.box(painter, rect, theme.surface, theme.border_strong, size / 2, 1.5)
         elif number < at or over:
             paint.box(painter, rect, theme.accent_fill, None, size / 2)
-            icons.draw_in(painter, rect, "check", px(12), theme.on_accent)
+            icons.draw_in(painter, rect, "check", px(11), theme.on_accent, stroke=3.5)
         elif self._stage in RETURN_STEP:
             paint.box(painter, rect, theme.red.text, None, size / 2)
-            icons.draw_in(painter, rect, "undo-2", px(11), theme.surface)
+            icons.draw_in(painter, rect, "undo-2", px(11), theme.surface, stroke=3)
         else:
             paint.box(painter, rect, theme.accent_fill, None, size / 2)
             rest = (size - px(8)) // 2

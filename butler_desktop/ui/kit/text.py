@@ -107,7 +107,7 @@ class Link(QWidget):
 
     def sizeHint(self) -> QSize:
         icon = px(icons.TEXT) + px(4) if self._icon else 0
-        return QSize(icon + paint.width_of(self._role, self._text), self._role.line + px(2))
+        return QSize(icon + paint.width_of(self._role, self._text), self._role.line)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -30,11 +30,12 @@ class TwoLineDelegate(ListDelegate):
         number = 0 if column is self._model.columns()[0] else 1
         area = self.area(rect, number)
         if not cell.second:
-            row_paint.first(painter, area, theme, cell, column.align)
+            lifted = area.translated(0, -1)  # as the two lines beside it stand
+            row_paint.first(painter, lifted, theme, cell, column.align)
             return
         top, upper, lower = area.top() + px(3), Role.BODY.line, Role.META.line
         first = QRect(area.left(), top, area.width(), upper)
         row_paint.first(painter, first, theme, cell, column.align)
-        second = QRect(area.left(), top + upper, area.width(), lower)
+        second = QRect(area.left(), top + upper - 1, area.width(), lower)
         ink = row_paint.second_ink(theme, state)
         paint.words(painter, second, Role.META, ink, cell.second, column.align.value)
