@@ -27,6 +27,7 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _PLAIN_MODES = frozenset({"L", "RGB", "RGBA", "CMYK"})  # those that can be averaged as they are
+_MOST_WIDENED = 16_000_000  # pixels; four bytes each once they are no palette's any more
 
 
 def read_picture(data: bytes, media_type: str) -> Picture:
@@ -63,15 +64,14 @@ def _shrunk(image: Image.Image, box: tuple[int, int]) -> Image.Image:
 
 
 def _plain(image: Image.Image, box: tuple[int, int]) -> Image.Image:
-    """A palette, bitmap or 16-bit picture as one that can be averaged.
-
-    It is shrunk coarsely first: the plain form takes up to four times the memory.
-    """
-    coarse = max(min(image.width // (box[0] * 4), image.height // (box[1] * 4)), 1)
-    if coarse > 1:
-        size = (image.width // coarse, image.height // coarse)
-        image = image.resize(size, Image.Resampling.NEAREST)
+    """A palette, bitmap or 16-bit picture as one that can be averaged."""
+    if image.mode == "1":
+        return image.convert("L")
     if image.mode.startswith("I"):
         return image.convert("I").point(lambda level: level / 256).convert("L")
+    coarse = max(min(image.width // (box[0] * 4), image.height // (box[1] * 4)), 1)
+    if coarse > 1 and image.width * image.height > _MOST_WIDENED:
+        size = (image.width // coarse, image.height // coarse)
+        image = image.resize(size, Image.Resampling.NEAREST)
     has_alpha = image.mode in {"LA", "PA"} or "transparency" in image.info
     return image.convert("RGBA" if has_alpha else "RGB")

@@ -48,6 +48,10 @@ REFUSALS: dict[str, tuple[Words, Words]] = {
         Words("“{name}”不是文件。", "“{name}” is not a file."),
         Words("打开文件夹，选择其中的扫描件。", "Open the folder and choose the scans in it."),
     ),
+    "forbidden": (
+        Words("没有读取“{name}”的权限。", "No permission to read “{name}”."),
+        Words("复制到自己的文件夹后，再附上。", "Copy it to a folder of your own, then attach it."),
+    ),
     "unreadable": (
         Words("“{name}”读不出来：{reason}。", "“{name}” cannot be read: {reason}."),
         _OPENED,
@@ -80,7 +84,6 @@ REFUSALS: dict[str, tuple[Words, Words]] = {
         Words("PDF 设有密码，打不开。", "The PDF is locked with a password."),
         Words("请客户发送没有密码的版本。", "Ask the customer for a copy without password."),
     ),
-    "no_pages": (Words("PDF 里没有页面。", "The PDF has no pages."), _ASK_AGAIN),
     "too_many_pages": (
         Words("PDF 超过 {most} 页，不能附上。", "The PDF has more than {most} pages."),
         Words("请客户只发送所需的页。", "Ask the customer for the pages that are needed."),

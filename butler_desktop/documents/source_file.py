@@ -26,18 +26,24 @@ def read_source(path: Path) -> bytes:
         raise refusal("not_found", name=path.name) from error
     except OSError as error:
         raise _unreadable(path, error) from error
-    with os.fdopen(descriptor, "rb") as file:
-        before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode):
-            raise refusal("not_a_file", name=path.name)
-        if before.st_size > MOST_BYTES:
-            raise refusal("too_big", most=size_text(MOST_BYTES))
-        try:
+    try:
+        return _read(descriptor, path)
+    finally:
+        os.close(descriptor)
+
+
+def _read(descriptor: int, path: Path) -> bytes:
+    before = os.fstat(descriptor)
+    if not stat.S_ISREG(before.st_mode):
+        raise refusal("not_a_file", name=path.name)
+    if before.st_size > MOST_BYTES:
+        raise refusal("too_big", most=size_text(MOST_BYTES))
+    try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(MOST_BYTES + 1)
-        except OSError as error:
-            raise _unreadable(path, error) from error
-        after = os.fstat(descriptor)
-    if len(data) != before.st_size or _trace(before) != _trace(after):
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if len(data) != before.st_size or _trace(before) != _trace(os.fstat(descriptor)):
         raise refusal("changed", name=path.name)
     if not data:
         raise refusal("empty")
@@ -51,4 +57,6 @@ def _trace(status: os.stat_result) -> tuple[int, int]:
 def _unreadable(path: Path, error: OSError) -> ScanRefused:
     if path.is_dir():  # Windows will not open a folder at all
         return refusal("not_a_file", name=path.name)
+    if isinstance(error, PermissionError):
+        return refusal("forbidden", name=path.name)
     return refusal("unreadable", name=path.name, reason=error.strerror or type(error).__name__)

@@ -123,7 +123,9 @@ def material_flags(material: Material) -> tuple[ScanFlag, ...]:
 
 
 def size_text(count: int) -> str:
-    """A file size as people write it: ``4.9 KB``, ``2 MB``; KB is 1024 bytes."""
+    """A file size as people write it: ``19 B``, ``4.9 KB``, ``2 MB``; KB is 1024 bytes."""
+    if count < 1024:
+        return f"{count} B"
     unit, name = (1024 * 1024, "MB") if count >= 1024 * 1024 else (1024, "KB")
     return f"{count / unit:.1f}".removesuffix(".0") + f" {name}"
 

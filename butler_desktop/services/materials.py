@@ -7,6 +7,7 @@ from butler_desktop.documents.scan import inspect_scan
 from butler_desktop.domain.advance import settled
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.material import Material
+from butler_desktop.domain.scan import scan_limits
 from butler_desktop.domain.scan import ScanReport
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.filings import facts_of, refuse_locked
@@ -25,7 +26,7 @@ def attach_material(
     """
     with workspace.reading() as work:
         _refuse_unfit(work, filing_id, material_kind)
-    report = inspect_scan(path)
+    report = inspect_scan(path, scan_limits(material_kind))
     sha256 = workspace.blobs.put_file(path)
     if sha256 != report.sha256:
         raise Refused(
