@@ -7,8 +7,7 @@ from butler_desktop.documents.scan import inspect_scan
 from butler_desktop.domain.advance import settled
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.material import Material
-from butler_desktop.domain.scan import scan_limits
-from butler_desktop.domain.scan import ScanReport
+from butler_desktop.domain.scan import ScanReport, scan_limits
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.filings import facts_of, refuse_locked
 from butler_desktop.storage.work import Work, Workspace
