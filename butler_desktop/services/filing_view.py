@@ -1,6 +1,7 @@
 """One filing as its page shows it: everything on it, and what can be done now."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from butler_desktop.domain.advance import primary_action
 from butler_desktop.domain.checklist import ChecklistItem
@@ -40,7 +41,7 @@ class FilingView:
     ``place`` is which of the order's filings it is, counted by the time they
     were started. ``contacts`` are those of this filing and those of the order
     alone, newest first; ``steps`` the time and person by whom a stage was
-    reached.
+    reached; ``now`` the time of reading.
     """
 
     filing: Filing
@@ -63,6 +64,7 @@ class FilingView:
     steps: dict[Stage, HistoryLine]
     revision: int
     rulebook: Rulebook
+    now: datetime
 
 
 def filing_view(work: Work, filing_id: str) -> FilingView:
@@ -94,6 +96,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         steps=_steps(lines),
         revision=dossier.revision,
         rulebook=work.rulebook,
+        now=work.now,
     )
 
 

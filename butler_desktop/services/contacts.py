@@ -1,0 +1,54 @@
+"""What can be done to contacts: log one, and the first contact with all that it settles."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from butler_desktop.domain.contact import Outcome
+from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.guards import lacks
+from butler_desktop.domain.transition import Action
+from butler_desktop.domain.workflow import transition
+from butler_desktop.services.filings import act, edit_form, facts_of
+from butler_desktop.storage.work import Work
+
+
+def first_contact(
+    work: Work,
+    filing_id: str,
+    given: Mapping[str, str],
+    learnt: Mapping[str, Any],
+    seen: FilingState | None = None,
+) -> Filing:
+    """The customer was reached for the first time, and collecting starts if it can.
+
+    ``given`` are the inputs of the contact (at, note, promise_at, promise_note)
+    as text; ``learnt`` is what the call told of the form, by path. Three acts
+    in one piece of work: all are written, or none. Where kind, province or
+    sponsor kind are still open the filing stays contacted. Raises what
+    ``filings.act`` raises.
+    """
+    filing = act(work, filing_id, Action.CONTACT_CUSTOMER, given, seen)
+    if learnt:
+        filing = edit_form(work, filing_id, learnt)
+    row = transition(filing.state, Action.START_COLLECTING)
+    facts = facts_of(work, work.dossier_of(filing_id), filing_id)
+    if row is None or lacks(row, facts, with_inputs=True):
+        return filing
+    return act(work, filing_id, Action.START_COLLECTING, {})
+
+
+def log_contact(
+    work: Work,
+    filing_id: str,
+    outcome: Outcome,
+    given: Mapping[str, str],
+    learnt: Mapping[str, Any] | None = None,
+) -> Filing:
+    """An attempt to reach the customer goes on record, missed ones too.
+
+    Raises what ``filings.act`` raises.
+    """
+    if learnt:
+        edit_form(work, filing_id, learnt)
+    return act(work, filing_id, Action.LOG_CONTACT, {**given, "outcome": str(outcome)})
