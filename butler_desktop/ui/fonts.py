@@ -1,8 +1,8 @@
 """Fonts: the bundled faces, the family chain and the type roles.
 
 The system's own Chinese face comes first; the bundled Noto Sans SC is there
-where a machine has none, and HanaMinB draws the rare characters of names that
-no other face has. Figures are tabular, so that numbers in columns line up.
+where a machine has none, and HanaMin draws the rare characters of names that no
+other face has. Figures are tabular, so that numbers in columns line up.
 """
 
 from enum import Enum
@@ -14,10 +14,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from butler_desktop import resources
 from butler_desktop.ui import measure
 
-BUNDLED = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinB.ttf")
+BUNDLED = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "HanaMinA.ttf", "HanaMinB.ttf")
 SYSTEM_FACES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
 FAMILY = "Noto Sans SC"
-RARE = "HanaMinB"
+RARE = ("HanaMinA", "HanaMinB")
 
 
 class Role(Enum):
@@ -58,7 +58,7 @@ def families() -> tuple[str, ...]:
     """The chain of families: the system's Chinese face if it has one, ours, the rare one."""
     known = set(QFontDatabase.families())
     system = [name for name in SYSTEM_FACES if name in known][:1]
-    return (*system, FAMILY, RARE)
+    return (*system, FAMILY, *RARE)
 
 
 def font(role: Role) -> QFont:

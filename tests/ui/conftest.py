@@ -1,0 +1,27 @@
+"""What tests of the window stand on: one application, dressed once, and the same look each time."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from butler_desktop.ui.look import Appearance, Look, look
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> Look:
+    """The application in its fonts and style."""
+    look().put_on(qapp)
+    return look()
+
+
+@pytest.fixture(autouse=True)
+def worn(_dressed: Look) -> Iterator[Look]:
+    """The look in force: light, at 100 %, whatever a test before has chosen."""
+    if _dressed.appearance is not Appearance.LIGHT or _dressed.zoom != 1.0:
+        _dressed.choose(Appearance.LIGHT)
+        _dressed.set_zoom(1.0)
+    yield _dressed
+    if _dressed.appearance is not Appearance.LIGHT or _dressed.zoom != 1.0:
+        _dressed.choose(Appearance.LIGHT)
+        _dressed.set_zoom(1.0)
