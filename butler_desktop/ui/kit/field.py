@@ -3,7 +3,7 @@
 The frame of every form field; ``line_field``, ``combo_field`` and the others
 put their editor into it. A field sends ``edited`` at each key and
 ``committed`` when its value is to be saved: on leaving it and, for typed
-text, a second after the last key.
+text, a second after the last key, but never while an input method composes.
 """
 
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Field(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
-        self._timer.timeout.connect(self.commit)
+        self._timer.timeout.connect(self._rested)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
         self._head = HBox(gap=8)
@@ -133,6 +133,13 @@ class Field(QWidget):
     def _show(self, value: object) -> None:
         """Put ``value`` into the editor."""
         raise NotImplementedError
+
+    def _rested(self) -> None:
+        """Nothing was typed for a second; what an input method still holds is waited for."""
+        if getattr(self.focusProxy(), "composing", False):
+            self._timer.start()
+        else:
+            self.commit()
 
     def _typed(self) -> None:
         """An editor of text reports a key."""

@@ -1,7 +1,7 @@
 """Line field: one line of text, with something at its right: an icon button or quiet words."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from butler_desktop.ui import fonts
@@ -22,6 +22,8 @@ class Edit(QLineEdit):
         super().__init__(parent)
         self._unit = ""
         self._locked = False
+        self.composing = False
+        """Whether an input method holds words that are not in the text yet."""
         self._adornments: list[IconButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
@@ -63,7 +65,8 @@ class Edit(QLineEdit):
         super().paintEvent(event)
         if self._unit:
             painter = QPainter(self)
-            area = self.rect().adjusted(0, 0, -px(9), 0)
+            taken = sum(button.width() for button in self._adornments if not button.isHidden())
+            area = self.rect().adjusted(0, 0, -(taken + px(4) if taken else px(9)), 0)
             ink = look().theme.text_3
             paint.words(painter, area, Role.META, ink, self._unit, paint.RIGHT, elide=False)
             painter.end()
@@ -74,7 +77,12 @@ class Edit(QLineEdit):
             right -= button.width()
             button.move(right, (self.height() - button.height()) // 2)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composing = bool(event.preeditString())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composing = False
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()

@@ -14,18 +14,24 @@ SHOWN_FOR = 20_000  # ms
 
 
 class MaskedField(LineField):
-    """A labelled line that shows ``3301**********1234`` until the eye is pressed."""
+    """A labelled line that shows ``3301**********1234`` until the eye is pressed.
+
+    ``icon`` is what is pressed: the eye, or a telephone beside a number to call.
+    """
 
     reveal_wanted = Signal()
     revealed = Signal()  # the number is on screen now
     hidden = Signal()  # and now it is not
 
-    def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, *, hint: str = "", icon: str = "eye", parent: QWidget | None = None
+    ) -> None:
         super().__init__(label, hint=hint, parent=parent)
         self._masked = ""
         self._open = False
         self._allowed = True
-        self._eye = self.add_icon("eye", self.tr("Show for 20 seconds"))
+        self._icon = icon
+        self._eye = self.add_icon(icon, self.tr("Show for 20 seconds"))
         self._eye.clicked.connect(self._toggle)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -68,7 +74,7 @@ class MaskedField(LineField):
         self.commit()
         self._open = False
         self._clock.stop()
-        self._eye.set_icon("eye")
+        self._eye.set_icon(self._icon)
         self._eye.set_words(self.tr("Show for 20 seconds"))
         self.set_masked(self._masked)
         self.hidden.emit()

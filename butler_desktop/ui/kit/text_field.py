@@ -1,7 +1,7 @@
 """Text field: several lines, growing to six, then scrolling."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from butler_desktop.ui import fonts
@@ -23,6 +23,8 @@ class _Lines(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.composing = False
+        """Whether an input method holds words that are not in the text yet."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
@@ -42,7 +44,12 @@ class _Lines(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(72), self.sizeHint().height())
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self.composing = bool(event.preeditString())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composing = False
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
