@@ -39,7 +39,7 @@ def content_lacks(dossier: Dossier, filing: Filing, rulebook: Rulebook) -> tuple
             Words(f"缺少{field.words.zh}", f"Missing: {field.words.en}"),
             f"form:{field.path}",
         )
-        for field in missing_fields(filing.particulars)
+        for field in missing_fields(filing.particulars, rulebook.tables)
     )
     papers = tuple(
         Lack(

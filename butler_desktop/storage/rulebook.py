@@ -7,12 +7,13 @@ mean. They are read once per process.
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from butler_desktop import resources
 from butler_desktop.domain.code_tables import CodeRow, CodeTable, CodeTables
+from butler_desktop.domain.form_layout import FIELDS
 from butler_desktop.domain.material_conditions import CONDITIONS
 from butler_desktop.domain.material_kind import (
     NOBODY,
@@ -32,6 +33,9 @@ from butler_desktop.errors import RulebookWrong
 from butler_desktop.words import Words
 
 T = TypeVar("T")
+
+ELSEWHERE = ("province", "filing_kind")
+"""Choices that have their own home: provinces, and the kinds that the service sells."""
 
 ROW_FIELDS = ("id", "zh", "en", "code", "also")
 
@@ -101,6 +105,10 @@ def _provinces(data: Mapping[str, Any]) -> Provinces:
 
 
 def _tables(data: Mapping[str, Any]) -> dict[str, CodeTable]:
+    asked = {name for field in FIELDS for name in (field.table, field.key_table)}
+    missing = asked - set(data) - {"", *ELSEWHERE}
+    if missing:
+        raise KeyError(*sorted(missing))
     return {
         name: CodeTable(name, tuple(_code_row(row) for row in table["rows"]))
         for name, table in data.items()
@@ -114,7 +122,6 @@ def _code_row(row: Mapping[str, Any]) -> CodeRow:
 
 
 def _tables_from_elsewhere(provinces: Provinces) -> dict[str, CodeTable]:
-    """The choices that have their own home: provinces, and the kinds the service sells."""
     return {
         "province": CodeTable(
             "province", tuple(CodeRow(p.code, p.words, "", (p.short, p.abbr)) for p in provinces)
@@ -162,14 +169,12 @@ def _checks(data: Mapping[str, Any]) -> dict[str, CheckRule]:
 
 
 def _years(folder: Path) -> dict[int, YearFile]:
-    names = sorted(path.name for path in (folder / "holidays").glob("*.toml"))
-    return {
-        int(name.removesuffix(".toml")): _read(folder / "holidays", name, _year) for name in names
-    }
+    files = sorted((folder / "holidays").glob("*.toml"))
+    return dict(_read(folder / "holidays", file.name, partial(_year, file.stem)) for file in files)
 
 
-def _year(data: Mapping[str, Any]) -> YearFile:
-    return YearFile(
+def _year(name: str, data: Mapping[str, Any]) -> tuple[int, YearFile]:
+    return int(name), YearFile(
         off=frozenset(data.get("off", ())),
         on=frozenset(data.get("on", ())),
         is_complete=bool(data.get("complete", False)),

@@ -10,7 +10,7 @@ import unicodedata
 HALF_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x3000: 0x20}
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣"), "-")
 DOTS = dict.fromkeys(map(ord, "。．｡"), ".")
-URL_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/+", re.IGNORECASE)
+URL_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?/+", re.IGNORECASE)
 COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
 DATE_PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 DATE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -52,7 +52,7 @@ def phone(text: str) -> str:
 
 def email(text: str) -> str:
     """E-mail: compact, the domain in lower case."""
-    address = compact(text).removeprefix("mailto:")
+    address = re.sub(r"^(?:mailto:)+", "", compact(text), flags=re.IGNORECASE)
     local, at, domain = address.rpartition("@")
     return f"{local}{at}{domain.translate(DOTS).lower()}"
 
@@ -61,13 +61,13 @@ def host(text: str) -> str:
     """Domains and home pages: of a pasted URL the host alone, in lower case."""
     address = URL_SCHEME.sub("", compact(text.translate(DOTS)))
     address = re.split(r"[/?#\\]", address, maxsplit=1)[0].rpartition("@")[2]
-    return re.sub(r":\d*$", "", address).rstrip(".").lower()
+    return re.sub(r"(?::\d*|\.)+$", "", address).lower()
 
 
 def network(text: str) -> str:
     """Addresses and ranges: compact, one sort of dash, lower case."""
     address = compact(text.translate(DASHES).translate(DOTS))
-    return re.sub(r"[~～至到]+|-{2,}", "-", address).lower()
+    return re.sub(r"[-~～至到]+", "-", address).lower()
 
 
 def filing_number(text: str) -> str:

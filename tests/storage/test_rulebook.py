@@ -1,0 +1,147 @@
+import re
+import shutil
+import time
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from butler_desktop import resources
+from butler_desktop.domain.material_conditions import CONDITIONS
+from butler_desktop.domain.vocabulary import FilingKind
+from butler_desktop.errors import RulebookWrong
+from butler_desktop.storage.rulebook import load_rulebook, read_rulebook
+
+SHIPPED = resources.folder("rulebook")
+FILES = ["rulebook.toml", "provinces.toml", "code-tables.toml", "materials.toml", "checks.toml"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the shipped rulebook, to be broken."""
+    return Path(shutil.copytree(SHIPPED, tmp_path / "rulebook"))
+
+
+def test_it_is_read_once() -> None:
+    assert load_rulebook() is load_rulebook()
+
+
+def test_it_is_read_fast() -> None:
+    load_rulebook()
+    best = 1.0
+    for _ in range(5):
+        begun = time.perf_counter()
+        read_rulebook(SHIPPED)
+        best = min(best, time.perf_counter() - begun)
+    assert best < 0.1  # 10 ms on a quiet machine
+
+
+def test_provinces() -> None:
+    provinces = load_rulebook().provinces
+    assert len(list(provinces)) == 31
+    assert len({province.code for province in provinces}) == 31
+    sichuan = provinces.named("四川")
+    assert sichuan is not None
+    assert (sichuan.code, sichuan.abbr, sichuan.icp_abbr) == ("510000", "川", "蜀")
+    assert provinces.of_number("蜀") is sichuan
+    inner_mongolia = provinces.named("内蒙古自治区")
+    assert inner_mongolia is not None
+    assert inner_mongolia.short == "内蒙古"
+
+
+def test_choices_are_named_in_both_languages_and_told_apart() -> None:
+    for name, table in load_rulebook().tables.tables.items():
+        ids = [row.id for row in table]
+        assert len(ids) == len(set(ids)), name
+        for row in table:
+            assert row.words.zh, (name, row.id)
+            assert row.words.en, (name, row.id)
+            assert table.find(row.id) is row
+
+
+def test_certificates_are_of_known_sponsors() -> None:
+    tables = load_rulebook().tables
+    for row in tables["certificate_type"]:
+        assert all(kind in tables["sponsor_kind"] for kind in row.attributes["sponsor_kinds"])
+
+
+def test_the_kinds_that_are_sold_are_offered() -> None:
+    assert {row.id for row in load_rulebook().tables["filing_kind"]} == set(FilingKind)
+
+
+def test_papers_name_known_conditions_and_papers() -> None:
+    materials = load_rulebook().materials
+    ids = [kind.id for kind in materials]
+    assert len(ids) == len(set(ids))
+    used = {need.when for kind in materials for need in kind.needs}
+    assert used == set(CONDITIONS)
+    assert all(not kind.part_of or kind.part_of in materials for kind in materials)
+
+
+def test_checks_have_a_severity() -> None:
+    for rule in load_rulebook().checks.values():
+        assert rule.severity in ("error", "warning", "info")
+        assert rule.words.zh
+        assert rule.words.en
+        assert rule.confidence in ("high", "medium", "low")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_named(name: str, folder: Path) -> None:
+    (folder / name).unlink()
+    with pytest.raises(RulebookWrong, match=name):
+        read_rulebook(folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("content", ["", "[[", "x = 1\n", "material = 3\nrules = 3\n[a]\nb = 1\n"])
+def test_a_broken_file_is_named(name: str, content: str, folder: Path) -> None:
+    (folder / name).write_text(content, encoding="utf-8")
+    with pytest.raises(RulebookWrong, match=name):
+        read_rulebook(folder)
+
+
+def test_an_unknown_condition_is_named(folder: Path) -> None:
+    file = folder / "materials.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('when = "many_domains"', 'when = "on_sundays"'), encoding="utf-8")
+    with pytest.raises(RulebookWrong, match="on_sundays"):
+        read_rulebook(folder)
+
+
+def test_yearly_files_reach_the_calendar(folder: Path) -> None:
+    year = 'source = "notice"\ncomplete = true\noff = [2027-01-01]\non = [2027-01-02]\n'
+    (folder / "holidays" / "2027.toml").write_text(year, encoding="utf-8")
+    calendar = read_rulebook(folder).calendar
+    (first, *_) = sorted(calendar.years[2027].off)
+    assert calendar.is_working_day(first) == (False, False)
+    (folder / "holidays" / "2027.toml").write_text("off = 5\n", encoding="utf-8")
+    with pytest.raises(RulebookWrong, match=r"2027\.toml"):
+        read_rulebook(folder)
+
+
+def test_a_yearly_file_with_another_name_is_refused(folder: Path) -> None:
+    (folder / "holidays" / "next.toml").write_text("", encoding="utf-8")
+    with pytest.raises(RulebookWrong, match=r"next\.toml"):
+        read_rulebook(folder)
+
+
+def named_sources(value: Any) -> Iterator[str]:
+    """The source keys that the rows of a file name."""
+    if isinstance(value, dict):
+        if isinstance(value.get("source"), str):
+            yield from re.split(r"[,+;]\s*", value["source"])
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from named_sources(inner)
+
+
+def test_every_source_that_is_named_is_explained_and_the_other_way_round() -> None:
+    contents = {
+        file.name: tomllib.loads(file.read_text("utf-8")) for file in SHIPPED.glob("*.toml")
+    }
+    explained = set(contents.pop("sources.toml")["sources"])
+    assert {key for content in contents.values() for key in named_sources(content)} == explained
