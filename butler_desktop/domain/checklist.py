@@ -78,6 +78,14 @@ def checklist(
     return tuple(items)
 
 
+def paper_name(kind_id: str, particulars: Particulars, rulebook: Rulebook) -> Words:
+    """What this form calls a paper; the id itself when the rulebook does not know it."""
+    kind = rulebook.materials.kind(kind_id)
+    if kind is None:
+        return Words(kind_id, kind_id)
+    return kind.words.filled(**_slots(particulars, rulebook))
+
+
 def _need(kind: MaterialKind, particulars: Particulars) -> Need | None:
     return next((need for need in kind.needs if CONDITIONS[need.when](particulars)), None)
 

@@ -167,7 +167,7 @@ def _for_form(field: Field, particulars: Particulars, tables: CodeTables) -> Ite
     head, star, tail = field.path.partition(".*.")
     words = field.name(particulars)
     if not star:
-        yield replace(field, words=words)
+        yield replace(field, words=words, variants=())
         return
     keys = particulars.get(head)
     for key in keys if isinstance(keys, tuple) else ():
@@ -175,7 +175,8 @@ def _for_form(field: Field, particulars: Particulars, tables: CodeTables) -> Ite
             known = field.key_table and field.key_table in tables
             record = tables.words(field.key_table, key) if known else Words(key, key)
             path = f"{head}.{key}.{tail}"
-            yield replace(field, path=path, key=key, words=record + Words(" ", " ") + words)
+            named = record + Words(" ", " ") + words
+            yield replace(field, path=path, key=key, words=named, variants=())
 
 
 def _texts(text: str) -> list[str]:

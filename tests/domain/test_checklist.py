@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from butler_desktop.domain.checklist import ChecklistItem, checklist
+from butler_desktop.domain.checklist import ChecklistItem, checklist, paper_name
 from butler_desktop.domain.material_kind import Level, NeededBy
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
@@ -170,3 +170,12 @@ def test_every_paper_has_its_reason_and_the_same_order(
         assert item.reason.zh
         assert item.reason.en
         assert "{" not in item.words.zh + item.words.en + item.signs.zh + item.signs.en
+
+
+def test_papers_are_called_as_on_the_list(
+    forms: dict[str, Particulars], rulebook: Rulebook
+) -> None:
+    for form in (forms["F00"], forms["F04"], forms["F08"], Particulars()):
+        for item in checklist(form, rulebook, {}):
+            assert paper_name(item.kind, form, rulebook) == item.words
+    assert paper_name("other", Particulars(), rulebook).zh == "other"

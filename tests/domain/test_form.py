@@ -27,6 +27,7 @@ def paths(form: Particulars) -> set[str]:
 
 def named(form: Particulars, path: str, rulebook: Rulebook) -> str:
     (found,) = [f for f in shown_fields(form, rulebook.tables) if f.path == path]
+    assert found.name(form) == found.words
     return found.words.zh
 
 
