@@ -54,6 +54,11 @@ def has_service_number(form: Particulars) -> bool:
     return form.filing_kind == FilingKind.ACCESS_FILING
 
 
+def has_division_codes(form: Particulars) -> bool:
+    """A form file brought the codes of city and district; nobody is asked to look them up."""
+    return bool(form.city_code or form.district_code)
+
+
 def is_organisation(form: Particulars) -> bool:
     """The sponsor is anything but a private person."""
     return form.subject.sponsor_kind not in (None, "individual")

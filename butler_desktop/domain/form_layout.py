@@ -26,8 +26,12 @@ FILING_FIELDS = (
         when.is_change
     ),
     choice("province", "备案省份", "Province", "province").required(),
-    text("city_code", "市（区划代码）", "City (division code)", 6, Entry.CODE),
-    text("district_code", "区县（区划代码）", "District (division code)", 6, Entry.CODE),
+    text("city_code", "市（区划代码）", "City (division code)", 6, Entry.CODE).shown_when(
+        when.has_division_codes
+    ),
+    text("district_code", "区县（区划代码）", "District (division code)", 6, Entry.CODE).shown_when(
+        when.has_division_codes
+    ),
     text(
         "existing_subject_number",
         "现有主体备案号",
