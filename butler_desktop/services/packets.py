@@ -21,7 +21,8 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.ids import new_id
-from butler_desktop.domain.packet import PacketContent, build_content
+from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import NotFound, StoreUnavailable

@@ -1,0 +1,175 @@
+"""The materials of one filing as their page shows them: groups of papers, each with its verdict."""
+
+from dataclasses import dataclass
+
+from butler_desktop.domain.checklist import ChecklistItem
+from butler_desktop.domain.form_sections import SERVICE, SERVICE_PIC, SUBJECT, SUBJECT_PIC, Section
+from butler_desktop.domain.material import Material
+from butler_desktop.domain.material_kind import Level, MaterialGroup
+from butler_desktop.domain.scan import PDF
+from butler_desktop.domain.verdict import UNFINISHED, Verdict, verdict, warnings
+from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
+from butler_desktop.services.filing_view import FilingView
+from butler_desktop.words import Words
+
+_SECTIONS: dict[MaterialGroup, Section] = {
+    MaterialGroup.SPONSOR: SUBJECT,
+    MaterialGroup.SUBJECT_PIC: SUBJECT_PIC,
+    MaterialGroup.SERVICE_PIC: SERVICE_PIC,
+    MaterialGroup.SERVICE: SERVICE,
+}
+_DOT = Words(" ・ ", " · ")
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRow:
+    """One paper: its name, a second line, how it stands, and its files, oldest first."""
+
+    kind: str
+    words: Words
+    second: Words
+    reason: Words
+    verdict: Verdict
+    is_mandatory: bool
+    files: tuple[Material, ...]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it leaves nothing to do."""
+        return self.verdict not in UNFINISHED
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is out of the way: nothing there, and nothing asked for."""
+        return self.verdict in (Verdict.OPTIONAL, Verdict.NOT_NEEDED)
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRows:
+    """The papers of one group. ``done`` of ``needed`` mandatory ones are sound."""
+
+    group: MaterialGroup
+    words: Words
+    rows: tuple[MaterialRow, ...]
+
+    @property
+    def needed(self) -> int:
+        """How many are mandatory."""
+        return sum(row.is_mandatory for row in self.rows)
+
+    @property
+    def done(self) -> int:
+        """How many of the mandatory ones are sound."""
+        return sum(row.is_mandatory and row.verdict is Verdict.SOUND for row in self.rows)
+
+    @property
+    def not_needed(self) -> int:
+        """How many this filing does not need."""
+        return sum(row.verdict is Verdict.NOT_NEEDED for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialsView:
+    """All papers of a filing. ``rules`` says by which rules they are asked for."""
+
+    filing_id: str
+    rules: Words
+    groups: tuple[MaterialRows, ...]
+    is_editable: bool
+
+    @property
+    def needed(self) -> int:
+        """How many papers are mandatory."""
+        return sum(group.needed for group in self.groups)
+
+    @property
+    def done(self) -> int:
+        """How many of the mandatory ones are sound."""
+        return sum(group.done for group in self.groups)
+
+    @property
+    def unfinished(self) -> tuple[MaterialRow, ...]:
+        """The papers that leave something to do."""
+        return tuple(row for row in self.rows if not row.is_done)
+
+    @property
+    def rows(self) -> tuple[MaterialRow, ...]:
+        """The papers of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    def row(self, kind: str) -> MaterialRow | None:
+        """The paper of this kind, if it is listed."""
+        return next((row for row in self.rows if row.kind == kind), None)
+
+
+def materials_view(view: FilingView) -> MaterialsView:
+    """The materials of the filing that was read."""
+    form = view.filing.particulars
+    groups = []
+    for group, section in _SECTIONS.items():
+        rows = tuple(_row(item, view) for item in view.checklist if item.group is group)
+        if rows:
+            groups.append(MaterialRows(group, section.title(form), rows))
+    return MaterialsView(view.filing.id, _rules(view), tuple(groups), view.is_editable)
+
+
+def _row(item: ChecklistItem, view: FilingView) -> MaterialRow:
+    kind = view.rulebook.materials.kind(item.kind)
+    shown_by = {item.kind, kind.part_of if kind else ""}
+    files = tuple(file for file in view.materials if file.material_kind in shown_by)
+    found = verdict(item, files)
+    return MaterialRow(
+        kind=item.kind,
+        words=item.words,
+        second=_second(item, files),
+        reason=item.reason,
+        verdict=found,
+        is_mandatory=item.needed is Level.MANDATORY,
+        files=files,
+    )
+
+
+def _second(item: ChecklistItem, files: tuple[Material, ...]) -> Words:
+    """What is wrong with the files, else which they are; without one why it is asked for."""
+    if wrong := warnings(files):
+        return wrong[0].message
+    if files:
+        newest = files[-1]
+        words = Words(newest.file_name, newest.file_name) + _DOT + _extent(newest)
+        more = len(files)
+        return words if more == 1 else Words(f"{more} 份", f"{more} files") + _DOT + words
+    return _dotted([words for words in (item.reason, _signature(item)) if words.zh])
+
+
+def _signature(item: ChecklistItem) -> Words:
+    """Who signs, and whether the paper bears a seal."""
+    if item.signs.zh:
+        return item.signs + (Words("，盖章", ", seal") if item.sealed else Words("", ""))
+    return Words("须盖章", "Sealed") if item.sealed else Words("", "")
+
+
+def _extent(file: Material) -> Words:
+    if file.media_type == PDF:
+        pages = file.page_count
+        return Words(f"{pages} 页", f"{pages} page" if pages == 1 else f"{pages} pages")
+    extent = f"{file.pixel_width} × {file.pixel_height}"
+    return Words(extent, extent)
+
+
+def _rules(view: FilingView) -> Words:
+    """By which rules the papers are asked for: sponsor, filing kind, province, version."""
+    form, rulebook = view.filing.particulars, view.rulebook
+    parts: list[Words] = []
+    if form.subject.sponsor_kind:
+        parts.append(rulebook.tables.words("sponsor_kind", form.subject.sponsor_kind))
+    kinds: dict[str, Words] = {str(kind): words for kind, words in FILING_KIND_WORDS.items()}
+    if form.filing_kind in kinds:
+        parts.append(kinds[form.filing_kind])
+    if province := rulebook.provinces.named(form.province):
+        parts.append(province.short_words)
+    return _dotted(parts) + Words(f"（{rulebook.version} 版）", f" (rules of {rulebook.version})")
+
+
+def _dotted(parts: list[Words]) -> Words:
+    """The parts with a dot between them."""
+    return Words(_DOT.zh.join(p.zh for p in parts), _DOT.en.join(p.en for p in parts))

@@ -1,0 +1,28 @@
+"""Attached files read back to be shown: their bytes, pictures and thumbnails.
+
+What is read is checked against its hash, so nobody judges a file that was
+changed in the store.
+"""
+
+from typing import TYPE_CHECKING
+
+from butler_desktop.domain.material import Material
+from butler_desktop.storage.work import Work
+
+if TYPE_CHECKING:
+    from butler_desktop.documents.thumbnail import Pixels
+
+
+def scan_bytes(work: Work, material: Material) -> bytes:
+    """The original file, byte for byte. Raises StoreUnavailable."""
+    return work.blobs.read(material.sha256)
+
+
+def scan_pixels(work: Work, material: Material, box: tuple[int, int]) -> "Pixels":
+    """The picture of a JPG or PNG within ``box`` (width, height), upright, on white.
+
+    Raises StoreUnavailable or DocumentFailed.
+    """
+    from butler_desktop.documents.thumbnail import make_pixels  # Pillow, at the first picture
+
+    return make_pixels(scan_bytes(work, material), box)
