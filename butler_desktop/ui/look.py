@@ -46,12 +46,9 @@ class Look(QObject):
 
     def put_on(self, application: QApplication) -> None:
         """Dress ``application`` in fonts, style, palette and style sheet, and follow the system."""
-        from butler_desktop.ui.style import ButlerStyle  # it asks look() while painting
-
         self._application = application
         fonts.load()
-        self._style = ButlerStyle()
-        application.setStyle(self._style)
+        application.setStyle("Fusion")
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self._refresh)

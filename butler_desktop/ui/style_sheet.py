@@ -1,7 +1,7 @@
 """Style sheet: the few Qt widgets that are dressed by rules, from the theme's tokens.
 
 Only what a painter of ours does not draw: menus, tooltips, scroll bars, the
-status bar's frame. Lengths follow the zoom.
+buttons of Qt's own dialogs. Lengths follow the zoom.
 """
 
 from butler_desktop.ui.measure import px
@@ -23,6 +23,14 @@ QMenu::item:selected {{ background: {t.hover}; }}
 QMenu::item:disabled {{ color: {t.text_3}; }}
 QMenu::icon {{ padding-left: {p8}px; }}
 QMenu::separator {{ height: 1px; background: {t.border}; margin: {p4}px {p8}px; }}
+QComboBox {{ combobox-popup: 0; }}
+QLineEdit:no-frame {{ background: transparent; }}
+QDialogButtonBox QPushButton {{
+    background: {t.raised}; color: {t.text}; border: 1px solid {t.border_strong};
+    border-radius: {p6}px; padding: 0 {p13}px; min-height: {p28}px;
+}}
+QDialogButtonBox QPushButton:hover {{ background: {t.hover}; }}
+QDialogButtonBox QPushButton:focus {{ border: 2px solid {t.focus}; }}
 QScrollBar {{ background: transparent; border: 0; margin: 0; }}
 QScrollBar:vertical {{ width: {p10}px; }}
 QScrollBar:horizontal {{ height: {p10}px; }}
@@ -38,5 +46,5 @@ QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 
 def text(theme: Theme) -> str:
     """The style sheet for ``theme`` at the zoom in force."""
-    lengths = {f"p{n}": px(n) for n in (2, 3, 4, 5, 8, 10, 18, 24, 32)}
+    lengths = {f"p{n}": px(n) for n in (2, 3, 4, 5, 6, 8, 10, 13, 18, 24, 28, 32)}
     return _RULES.format(t=theme, **lengths)

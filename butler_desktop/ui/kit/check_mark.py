@@ -48,4 +48,6 @@ def draw(
     elif on:
         icons.draw_in(painter, area, "check", px(12), ink, stroke=3)
     if focus:
-        paint.box(painter, area.adjusted(-2, -2, 2, 2), None, theme.focus, radius + 2, 2)
+        paint.focus_ring(painter, area, theme, radius)
+        if on or part:
+            paint.box(painter, area.adjusted(2, 2, -2, -2), None, theme.on_accent, radius)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from butler_desktop.ui import fonts
-from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.kit.check_box import CheckBox
 from butler_desktop.ui.kit.field import Field
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
@@ -24,7 +23,7 @@ class ChoicesField(Field):
     ) -> None:
         super().__init__(label, parent)
         self._columns = columns
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckBox] = {}
         self._list = QWidget()
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self._list)
@@ -40,7 +39,7 @@ class ChoicesField(Field):
             box.deleteLater()
         self._boxes = {}
         for number, (key, words) in enumerate(choices):
-            box = QCheckBox(words)
+            box = CheckBox(words)
             box.setChecked(key in chosen)
             box.clicked.connect(lambda _on=False: self._picked())
             self._grid.addWidget(box, number // self._columns, number % self._columns)
@@ -68,5 +67,4 @@ class ChoicesField(Field):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(4))
         for box in self._boxes.values():
-            box.setFont(fonts.font(Role.BODY))
-            box.setMinimumHeight(px(24))
+            box.updateGeometry()

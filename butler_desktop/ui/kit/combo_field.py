@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from butler_desktop.ui import fonts
 from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.kit import icons, paint
 from butler_desktop.ui.kit.choice_delegate import ChoiceDelegate
 from butler_desktop.ui.kit.field import Field
 from butler_desktop.ui.look import look
@@ -42,6 +43,23 @@ class Combo(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(72), px(CONTROL))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, painter, enabled = look().theme, QPainter(self), self.isEnabled()
+        finding = self.property("finding") or None
+        paint.field(
+            painter, self.rect(), theme, focus=self.hasFocus(), state=finding, enabled=enabled
+        )
+        size = px(icons.TEXT)
+        place = QRect(self.width() - size - px(9), 0, size, self.height())
+        icons.draw_in(painter, place, "chevron-down", size, theme.text_2)
+        area = QRect(px(9), 0, place.left() - px(13), self.height())
+        if self.currentIndex() >= 0:
+            ink = theme.text if enabled else theme.text_2
+            paint.words(painter, area, Role.BODY, ink, self.currentText())
+        else:
+            paint.words(painter, area, Role.BODY, theme.text_3, self.placeholderText())
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.kit import icons
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.finding_line import FindingLine
 from butler_desktop.ui.kit.hint import Hint
@@ -39,7 +40,7 @@ class Field(QWidget):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Text(label, Role.META, "text_2")
-        self._origin = Hint()
+        self._origin = Hint(size=icons.CHIP)
         self._note = Text("", Role.META, "text_3")
         self._finding = FindingLine()
         self._finding.link_clicked.connect(self.link_clicked)

@@ -25,6 +25,7 @@ class Edit(QLineEdit):
         self.composing = False
         """Whether an input method holds words that are not in the text yet."""
         self._adornments: list[IconButton] = []
+        self.setFrame(False)  # painted below; the style sheet leaves the ground alone
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
         look().changed.connect(self._dress)
@@ -62,6 +63,16 @@ class Edit(QLineEdit):
         return QSize(px(72), px(CONTROL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        frame = QPainter(self)
+        paint.field(
+            frame,
+            self.rect(),
+            look().theme,
+            focus=self.hasFocus(),
+            state=self.property("finding") or None,
+            enabled=self.isEnabled() and not self._locked,
+        )
+        frame.end()
         super().paintEvent(event)
         if self._unit:
             painter = QPainter(self)
@@ -72,7 +83,7 @@ class Edit(QLineEdit):
             painter.end()
 
     def resizeEvent(self, _event: object) -> None:
-        right = self.width() - px(2)
+        right = self.width() - px(3)
         for button in reversed(self._adornments):
             right -= button.width()
             button.move(right, (self.height() - button.height()) // 2)
@@ -89,13 +100,13 @@ class Edit(QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(fonts.font(Role.BODY))
-        right = px(6)
+        right = px(7)
         if self._unit:
             right += paint.width_of(Role.META, self._unit) + px(8)
         for button in self._adornments:
             button.resize(button.sizeHint())
             right += button.width()
-        self.setTextMargins(px(6), 0, right, 1)
+        self.setTextMargins(px(7), 0, right, 1)
         self.updateGeometry()
 
 

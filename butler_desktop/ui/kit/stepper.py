@@ -126,11 +126,14 @@ class Stepper(QWidget):
         area.setLeft(area.left() + used + px(8))
         paint.words(painter, area, Role.META, theme.text_3, f"{at + 1} / {len(STEPS)}")
 
+    def told_at(self, x: int) -> str:
+        """What is told of the step at ``x``: when it was done and by whom."""
+        column = x * len(STEPS) // max(self.width(), 1)
+        return self._done.get(STEPS[min(max(column, 0), len(STEPS) - 1)], "")
+
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            column = event.pos().x() * len(STEPS) // max(self.width(), 1)
-            stage = STEPS[min(max(column, 0), len(STEPS) - 1)]
-            QToolTip.showText(event.globalPos(), self._done.get(stage, ""), self)
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().x()), self)
             return True
         return super().event(event)
 

@@ -89,6 +89,9 @@ class _Frame(QWidget):
 class TextField(Field):
     """Labelled text of several lines; its value is a ``str``."""
 
+    left = Signal()
+    """The keyboard went on, after ``committed``."""
+
     def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
         self._lines = _Lines()
@@ -96,6 +99,7 @@ class TextField(Field):
         self._showing = False
         self._lines.textChanged.connect(self._changed)
         self._lines.left.connect(self.commit)
+        self._lines.left.connect(self.left)
         self._frame = _Frame(self._lines)
         self._take(self._frame, self._lines)
         self._dress()
