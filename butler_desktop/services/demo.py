@@ -17,6 +17,7 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.services.demo_plan import (
+    DWELL,
     FIRST_CALL,
     GIVEN,
     ORDERS,
@@ -24,6 +25,7 @@ from butler_desktop.services.demo_plan import (
     OWED,
     PATHS,
     SCANS,
+    SHORTLY,
     WEIGHTS,
     PlannedFiling,
     PlannedOrder,
@@ -155,11 +157,10 @@ def _played(workspace: Workspace, planned: _Planned, plan: PlannedFiling, now: d
     """Starts one filing and brings it to its planned state, act by act."""
     form = _renamed(planned.forms[plan.form], plan)
     bought = now - planned.plan.age
-    path = PATHS[plan.target]
     with _at(workspace, bought).editing() as work:
         kind = form.filing_kind or ""
         filing = request_filing(work, work.order_id(planned.number), Particulars.empty(kind))
-    for action, moment in _moments(path, bought, now, workspace.rulebook.calendar):
+    for action, moment in _moments(plan.target, bought, now, workspace.rulebook.calendar):
         desk = _at(workspace, moment)
         if action is Action.START_COLLECTING:
             with desk.editing() as work:
@@ -205,14 +206,15 @@ def _given(workspace: Workspace, action: Action, form: Particulars) -> dict[str,
 
 
 def _moments(
-    path: tuple[Action, ...], bought: datetime, now: datetime, calendar: WorkingCalendar
+    reached: FilingState, bought: datetime, now: datetime, calendar: WorkingCalendar
 ) -> list[tuple[Action, datetime]]:
     """When each act happens: within working hours, in order, before ``now``."""
     first = calendar.add_working_time(calendar.next_opening(bought), FIRST_CALL)
     total = calendar.working_time_between(first, now)
-    whole = sum(WEIGHTS.get(action, 0.5) for action in path) + 1
+    total = max(total - DWELL.get(reached, SHORTLY), total / 3)
+    whole = sum(WEIGHTS.get(action, 0.5) for action in PATHS[reached]) or 1
     moments, spent = [], 0.0
-    for action in path:
+    for action in PATHS[reached]:
         spent += WEIGHTS.get(action, 0.5)
         moments.append((action, calendar.add_working_time(first, total * (spent / whole))))
     return moments

@@ -143,3 +143,15 @@ WEIGHTS: dict[A, float] = {
     A.REJECT: 10,
 }
 """How long each act is after the one before, as shares of the time there was."""
+
+SHORTLY = timedelta(hours=3)
+"""How long, in working time, a filing has been in its state where ``DWELL`` says nothing."""
+
+DWELL: dict[S, timedelta] = {
+    S.AUTHORITY_REVIEW: timedelta(hours=44),
+    S.AWAITING_CONFIRMATION: timedelta(hours=6),
+    S.SMS_PENDING: timedelta(hours=2),
+    S.READY_TO_SUBMIT: timedelta(hours=1),
+    S.APPROVED: timedelta(hours=10),
+    S.CLOSED: timedelta(hours=16),
+}
