@@ -19,8 +19,9 @@ def first_contact(
     given: Mapping[str, str],
     learnt: Mapping[str, Any],
     seen: FilingState | None = None,
+    start_collecting: bool = True,
 ) -> Filing:
-    """The customer was reached for the first time, and collecting starts if it can.
+    """The customer was reached for the first time, and collecting starts if it can and shall.
 
     ``given`` are the inputs of the contact (at, note, promise_at, promise_note)
     as text; ``learnt`` is what the call told of the form, by path. Three acts
@@ -33,7 +34,7 @@ def first_contact(
         filing = edit_form(work, filing_id, learnt)
     row = transition(filing.state, Action.START_COLLECTING)
     facts = facts_of(work, work.dossier_of(filing_id), filing_id)
-    if row is None or lacks(row, facts, with_inputs=True):
+    if not start_collecting or row is None or lacks(row, facts, with_inputs=True):
         return filing
     return act(work, filing_id, Action.START_COLLECTING, {})
 

@@ -51,6 +51,12 @@ def test_what_is_still_open_leaves_the_filing_contacted(workspace, filing_id):
     assert filing.state is FilingState.CONTACTED
 
 
+def test_a_contact_can_be_logged_without_starting(workspace, filing_id):
+    with workspace.editing() as work:
+        filing = first_contact(work, filing_id, {}, LEARNT, None, False)
+    assert filing.state is FilingState.CONTACTED
+
+
 def test_a_refused_contact_writes_nothing(workspace, filing_id):
     with pytest.raises(Refused), workspace.editing() as work:
         first_contact(work, filing_id, {"at": "2026-03-19 10:00"}, LEARNT)
