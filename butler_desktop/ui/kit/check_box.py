@@ -1,7 +1,7 @@
 """Check box and radio button: a mark of 15 pixels and its words, drawn by ourselves.
 
-Qt's own would need a style written in Python: that was tried, and the style
-options it is handed crash the program now and then.
+Qt's own would need a style written in Python, through which every stroke of
+every widget would pass.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt

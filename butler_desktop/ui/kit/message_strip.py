@@ -76,6 +76,10 @@ class MessageStrip(QWidget):
         """The sentence shown."""
         return self._words.text()
 
+    def cures(self) -> list[Button]:
+        """The buttons shown."""
+        return list(self._buttons)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), look().theme
         tint = theme.tint(self._level)

@@ -20,8 +20,11 @@ class SearchBox(QAbstractButton):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._measure()
+        look().changed.connect(self._measure)
+
+    def _measure(self) -> None:
         self.setMaximumWidth(px(440))
-        look().changed.connect(lambda: self.setMaximumWidth(px(440)))
 
     def sizeHint(self) -> QSize:
         return QSize(px(440), px(CONTROL))

@@ -1,6 +1,6 @@
 """What tests of the kit share: shown widgets, their colours, and typing as an input method does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QImage, QInputMethodEvent
@@ -52,3 +52,15 @@ def compose() -> Callable[[QWidget, str], None]:
         QApplication.sendEvent(receiver, event)
 
     return commit
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[QWidget]:
+    """A page on screen, held until the test is over: what lies on it lives as long as it does."""
+    made = QWidget()
+    made.resize(600, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()

@@ -1,6 +1,6 @@
 """The titles of a list: what it is ordered by, and all or none checked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QImage
@@ -28,14 +28,15 @@ COLUMNS = (
 
 
 @pytest.fixture
-def header(qtbot: QtBot) -> ListHeader:
+def header(qtbot: QtBot) -> Iterator[ListHeader]:
     model = BlockModel(COLUMNS, lambda ids, done: done({one: one for one in ids}))
     view = ListView(model, two_lines=False)
     model.setParent(view)
     model.reset(range(3))
     qtbot.addWidget(view)
     view.resize(500, 300)
-    return view.header
+    yield view.header
+    view.close()  # held until here: the header lives only as long as its view
 
 
 def test_a_click_orders_by_the_first_fact_and_back(header: ListHeader, qtbot: QtBot) -> None:
