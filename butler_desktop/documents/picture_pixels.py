@@ -41,7 +41,7 @@ def small_picture(picture: Picture, media_type: str, box: tuple[int, int]) -> Im
     kind = "JPG" if media_type == JPEG else "PNG"
     try:
         with Image.open(BytesIO(picture.bare), formats=[kind.replace("JPG", "JPEG")]) as image:
-            image.draft(None, (width * 2, height * 2))
+            image.draft(None, (width, height))
             image.load()
             shrunk = _shrunk(image, (width, height))
     except MemoryError as error:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.checklist import ChecklistItem
-from butler_desktop.domain.form_sections import SERVICE, SERVICE_PIC, SUBJECT, SUBJECT_PIC, Section
+from butler_desktop.domain.form_sections import SERVICE, SERVICE_PIC, SUBJECT, Section
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.material_kind import Level, MaterialGroup
 from butler_desktop.domain.scan import PDF
@@ -12,12 +12,13 @@ from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.words import Words
 
-_SECTIONS: dict[MaterialGroup, Section] = {
-    MaterialGroup.SPONSOR: SUBJECT,
-    MaterialGroup.SUBJECT_PIC: SUBJECT_PIC,
-    MaterialGroup.SERVICE_PIC: SERVICE_PIC,
-    MaterialGroup.SERVICE: SERVICE,
-}
+_GROUPS: tuple[tuple[Section, tuple[MaterialGroup, ...]], ...] = (
+    (SUBJECT, (MaterialGroup.SPONSOR, MaterialGroup.SUBJECT_PIC)),
+    (SERVICE_PIC, (MaterialGroup.SERVICE_PIC,)),
+    (SERVICE, (MaterialGroup.SERVICE,)),
+)
+"""Under which heading of the form each group of papers is shown."""
+
 _DOT = Words(" ・ ", " · ")
 
 
@@ -46,9 +47,9 @@ class MaterialRow:
 
 @dataclass(frozen=True, slots=True)
 class MaterialRows:
-    """The papers of one group. ``done`` of ``needed`` mandatory ones are sound."""
+    """The papers under one heading of the form. ``done`` of ``needed`` mandatory ones are sound."""
 
-    group: MaterialGroup
+    section: str
     words: Words
     rows: tuple[MaterialRow, ...]
 
@@ -106,10 +107,10 @@ def materials_view(view: FilingView) -> MaterialsView:
     """The materials of the filing that was read."""
     form = view.filing.particulars
     groups = []
-    for group, section in _SECTIONS.items():
-        rows = tuple(_row(item, view) for item in view.checklist if item.group is group)
+    for section, shown in _GROUPS:
+        rows = tuple(_row(item, view) for item in view.checklist if item.group in shown)
         if rows:
-            groups.append(MaterialRows(group, section.title(form), rows))
+            groups.append(MaterialRows(section.id, section.title(form), rows))
     return MaterialsView(view.filing.id, _rules(view), tuple(groups), view.is_editable)
 
 
@@ -142,7 +143,9 @@ def _second(item: ChecklistItem, files: tuple[Material, ...]) -> Words:
 
 
 def _signature(item: ChecklistItem) -> Words:
-    """Who signs, and whether the paper bears a seal."""
+    """Who signs, and whether the paper bears a seal; nothing where the reason says so."""
+    if item.signs.zh and item.signs.zh in item.reason.zh:
+        return Words("", "")
     if item.signs.zh:
         return item.signs + (Words("，盖章", ", seal") if item.sealed else Words("", ""))
     return Words("须盖章", "Sealed") if item.sealed else Words("", "")

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from butler_desktop.documents.scan_refusal import ScanRefused
-from butler_desktop.documents.thumbnail import make_thumbnail
+from butler_desktop.documents.thumbnail import make_pixels, make_thumbnail
 
 BOX = (300, 300)
 
@@ -108,3 +108,11 @@ def test_pages_of_a_pdf_are_drawn_elsewhere(scans: Path) -> None:
 def test_what_cannot_be_used_has_no_thumbnail(scans: Path, name: str) -> None:
     with pytest.raises(ScanRefused):
         make_thumbnail(scans / name, BOX)
+
+
+def test_pixels_are_those_of_the_thumbnail(scans: Path) -> None:
+    for name in ("rotated-by-exif.jpg", "transparent.png", "cmyk.jpg"):
+        pixels = make_pixels(scans / name, (500, 400))
+        thumbnail = opened(make_thumbnail(scans / name, (500, 400)))
+        assert (pixels.width, pixels.height) == thumbnail.size
+        assert pixels.data == thumbnail.tobytes()
