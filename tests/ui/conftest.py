@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from butler_desktop.ui import measure
 from butler_desktop.ui.look import Appearance, Look, look
 
 
@@ -18,10 +19,12 @@ def _dressed(qapp: QApplication) -> Look:
 @pytest.fixture(autouse=True)
 def worn(_dressed: Look) -> Iterator[Look]:
     """The look in force: light, at 100 %, whatever a test before has chosen."""
-    if _dressed.appearance is not Appearance.LIGHT or _dressed.zoom != 1.0:
-        _dressed.choose(Appearance.LIGHT)
-        _dressed.set_zoom(1.0)
+    _plain(_dressed)
     yield _dressed
-    if _dressed.appearance is not Appearance.LIGHT or _dressed.zoom != 1.0:
-        _dressed.choose(Appearance.LIGHT)
-        _dressed.set_zoom(1.0)
+    _plain(_dressed)
+
+
+def _plain(worn_look: Look) -> None:
+    if worn_look.appearance is not Appearance.LIGHT or worn_look.zoom != 1.0:
+        measure.set_zoom(1.0)
+        worn_look.choose(Appearance.LIGHT)

@@ -53,10 +53,10 @@ class CountTiles(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(110) * max(len(self._tiles), 1), px(69))
+        return QSize(px(110) * max(len(self._tiles), 1), px(70))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(64) * max(len(self._tiles), 1), px(69))
+        return QSize(px(64) * max(len(self._tiles), 1), px(70))
 
     def _areas(self) -> list[QRect]:
         count = max(len(self._tiles), 1)
@@ -82,8 +82,8 @@ class CountTiles(QWidget):
     ) -> None:
         on = tile.key == self._key
         if on:
-            painter.fillRect(area, colour(theme.selected))
-            foot = area.bottom() + 1 - px(2)
+            painter.fillRect(area, colour(theme.accent_ground))
+            foot = area.bottom() - px(2)
             painter.fillRect(area.left(), foot, area.width(), px(2), colour(theme.accent_text))
         if number:
             painter.fillRect(area.left(), 0, 1, self.height(), colour(theme.border))
@@ -92,8 +92,7 @@ class CountTiles(QWidget):
         figure = QRect(words.left(), px(29), words.width(), Role.FIGURE.line)
         ink = theme.accent_text if on else theme.token(tile.ink)
         width = paint.words(painter, figure, Role.FIGURE, ink, tile.figure)
-        line = theme.accent_text if on else theme.border_strong
-        painter.fillRect(figure.left(), px(60), width, 1, colour(line))
+        painter.fillRect(figure.left(), px(60), width, 1, colour(theme.border_strong))
         if self.hasFocus() and number == self._cursor:
             paint.focus_ring(painter, area.adjusted(2, 2, -2, -2), theme)
 

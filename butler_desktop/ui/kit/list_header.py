@@ -85,7 +85,7 @@ class ListHeader(QHeaderView):
             if on:
                 name = "arrow-down" if self._descending else "arrow-up"
                 size, top = px(12), area.top() + (area.height() - px(12)) // 2 + 1
-                icons.draw(painter, area.left() + px(3), top, name, size, theme.text_2)
+                icons.draw(painter, area.left() + px(3), top, name, size, theme.text)
                 area = area.adjusted(size + px(3), 0, 0, 0)
 
     @staticmethod

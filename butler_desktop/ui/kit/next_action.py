@@ -1,7 +1,7 @@
 """Next action: the one thing to do next, until when, what is missing, and the button for it."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.ui.fonts import Role
@@ -24,7 +24,8 @@ class NextAction(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._overdue = False
-        self._title = Text(role=Role.BODY_BOLD)
+        self._title = Text(role=Role.BODY_BOLD, elide=True)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._due = DueLabel()
         self._sentence = Text(role=Role.META, ink="text_2", elide=True)
         self._second = Button("")
@@ -54,6 +55,7 @@ class NextAction(QWidget):
         self._sentence.setText(sentence)
         self._due.show_due(due)
         self._overdue = due is not None and due.case is DueCase.OVERDUE
+        self._fit()
         self.setAccessibleName(", ".join(part for part in (title, sentence) if part))
         self.update()
 
@@ -68,7 +70,21 @@ class NextAction(QWidget):
         self._filled.set_words(filled, shortcut)
         self._filled.setVisible(bool(filled))
         self._second.set_words(second, second_shortcut)
-        self._second.setVisible(bool(second))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the quiet button out where the words would have no room beside it."""
+        words = max(self._title.sizeHint().width(), px(64)) + self._due.sizeHint().width()
+        buttons = [self._second.sizeHint().width()]
+        if not self._filled.isHidden():
+            buttons.append(self._filled.sizeHint().width())
+        needed = px(26) + words + sum(buttons) + px(8) * (len(buttons) + 1)
+        fits = self._filled.isHidden() or needed <= self.width()
+        self._second.setVisible(bool(self._second.text()) and fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def filled_button(self) -> Button:
@@ -84,7 +100,8 @@ class NextAction(QWidget):
         return QSize(px(560), px(62))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._row.minimumSize().width(), px(62))
+        filled = 0 if self._filled.isHidden() else self._filled.sizeHint().width()
+        return QSize(px(140) + filled, px(62))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = look().theme, QPainter(self)
