@@ -94,6 +94,10 @@ class Sorting:
     descending: bool = False
 
 
+BY_DUE = Sorting()
+NEWEST_PAID = Sorting("paid", descending=True)
+
+
 @dataclass(frozen=True, slots=True)
 class FilingRow:
     """One line of the queue. ``due`` is None where no clock runs. Times UTC."""

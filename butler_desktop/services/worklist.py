@@ -74,6 +74,12 @@ def all_order_rows(work: Work, sorting: Sorting) -> list[OrderRow]:
     return _in_blocks(work, listings.order_rows, ids)
 
 
+def orders_with_sites(work: Work, sorting: Sorting) -> list[OrderRow]:
+    """The open orders that still have a site to start."""
+    ids = listings.order_ids(work, which="open", sorting=sorting)
+    return [row for row in _in_blocks(work, listings.order_rows, ids) if row.remaining > 0]
+
+
 def order_ids(work: Work, which: str, text: str, sorting: Sorting) -> list[str]:
     """The ids of a list of orders; ``which`` is ``open``, ``closed`` or ``all``."""
     return listings.order_ids(work, which=which, text=text, sorting=sorting)

@@ -21,7 +21,9 @@ from butler_desktop.domain.filing_states import (
 )
 from butler_desktop.domain.order_states import CLOSED_ORDER_STATES
 from butler_desktop.domain.worklist import (
+    BY_DUE,
     MY_TURN,
+    NEWEST_PAID,
     SOON_DAYS,
     FilingFilter,
     FilingRow,
@@ -46,9 +48,6 @@ FILING_SORTS: dict[str, ColumnElement[Any]] = {
     ),
     "butler": filings.c.butler,
 }
-
-BY_DUE = Sorting()
-NEWEST_PAID = Sorting("paid", descending=True)
 
 ORDER_SORTS: dict[str, ColumnElement[Any]] = {
     "paid": orders.c.paid_at,
@@ -126,6 +125,11 @@ def view_counts(work: Work) -> dict[View, ViewCount]:
 def open_order_count(work: Work) -> int:
     """How many orders are in progress."""
     return work.connection.scalar(select(func.count()).where(_order_open())) or 0
+
+
+def any_order(work: Work) -> bool:
+    """Whether the workspace has any order at all."""
+    return work.connection.scalar(select(orders.c.id).limit(1)) is not None
 
 
 def late_order_count(work: Work) -> int:

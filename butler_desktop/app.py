@@ -1,0 +1,188 @@
+"""The composition root of the window: makes application, background, window and pages.
+
+The frame of the window stands before SQLAlchemy is loaded: the workspace is
+opened, and the pages' modules are imported, on a worker meanwhile.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication
+
+from butler_desktop import logs, settings
+from butler_desktop.settings import Settings
+from butler_desktop.ui import i18n, window_state
+from butler_desktop.ui.background import Background
+from butler_desktop.ui.failures import Failures
+from butler_desktop.ui.look import Appearance, look
+from butler_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from butler_desktop.storage.work import Workspace
+    from butler_desktop.ui.workplace import Workplace
+
+NO_DISPLAY = 3
+ORGANISATION = "butler_desktop"
+
+
+class Program(QObject):
+    """The running program: one window on one workspace."""
+
+    def __init__(
+        self,
+        given: Settings,
+        database: str,
+        *,
+        clock: Callable[[], datetime] | None = None,
+        remember: bool = True,
+    ) -> None:
+        super().__init__()
+        from butler_desktop.domain.local_time import SHANGHAI
+
+        self._settings, self._database = given, database
+        self._clock = clock or (lambda: datetime.now(SHANGHAI))
+        self._remember = remember
+        self._state_path = window_state.state_path(database)
+        state = window_state.load(self._state_path) if remember else window_state.WindowState()
+        self._state = state
+        self.workplace: Workplace | None = None
+        look().choose(Appearance(given.scheme))
+        if remember:
+            look().set_zoom(state.zoom)
+        self.failures = Failures(logs.CrashReports())
+        self.window = MainWindow(self.failures, self._clock)
+        self.window.start_size()
+        if state.geometry:
+            self.window.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii")))
+        self.window.navigation.set_collapsed(state.collapsed)
+        self.window.navigation.select(state.place)
+        self.background = Background(self._open)
+        self.background.failed.connect(self.failures.tell)
+        self.background.crashed.connect(self.failures.tell_bug)
+        self.background.ready.connect(self._install)
+        self.window.closing.connect(self.close)
+
+    def show(self) -> None:
+        """Shows the window's frame; the pages follow when the workspace is open."""
+        self.window.show()
+        self.window.busy.start()
+
+    def close(self) -> None:
+        """Remembers where everything was, and finishes what was begun."""
+        if self.workplace is not None and self._remember:
+            geometry = self.window.saveGeometry().toBase64().data().decode("ascii")
+            state = replace(self.workplace.state(), geometry=geometry)
+            window_state.save(state, self._state_path)
+        self.background.close()
+
+    def _open(self) -> "Workspace":
+        """On the worker: everything that takes long to load."""
+        from butler_desktop.storage.workspace import open_workspace
+
+        return open_workspace(
+            Path(self._database),
+            actor=self._settings.butler or "管家",
+            station=self._settings.station,
+            clock=self._clock,
+        )
+
+    def _install(self) -> None:
+        from butler_desktop.ui.workplace import Workplace
+
+        self.window.busy.stop()
+        self.workplace = Workplace(
+            self.window,
+            self.background,
+            self._settings,
+            self._database,
+            self._clock,
+            self._state,
+        )
+        self.workplace.settings_changed.connect(self._save_settings)
+
+    def _save_settings(self, changed: Settings) -> None:
+        self._settings = changed
+        settings.save(changed)
+
+
+def application(language: str) -> QApplication:
+    """The application object, dressed; made at the first call."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(ORGANISATION)
+    app.setDesktopFileName(ORGANISATION)
+    i18n.put_on(app, language)
+    if existing is None:
+        look().put_on(app)
+    return app
+
+
+def has_display() -> bool:
+    """Whether a window can be seen here."""
+    if sys.platform != "linux":
+        return True
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(given: Settings, database: str, language: str, butler: str = "") -> int:
+    """Opens the window and stays until it is closed; the exit code."""
+    if not has_display():
+        print(
+            "没有显示器，打不开窗口。请在桌面环境中运行，或先设置 DISPLAY。"
+            " There is no display: run this on a desktop, or set DISPLAY.",
+            file=sys.stderr,
+        )
+        return NO_DISPLAY
+    app = application(language)
+    logs.CrashReports().install()
+    program = Program(replace(given, butler=butler or given.butler), database)
+    program.show()
+    return app.exec()
+
+
+def draw_screenshots(
+    database: Path,
+    folder: Path,
+    *,
+    size: tuple[int, int] = (1440, 900),
+    scheme: str = "light",
+    scale: float = 1.0,
+    language: str = "zh_CN",
+    now: datetime | None = None,
+) -> list[Path]:
+    """Draws each page on an existing workspace into PNG files, without a display."""
+    from butler_desktop.ui.screenshots import draw_all
+
+    if QApplication.instance() is None and not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application(language)
+    given = Settings(language=language, scheme=scheme, butler="林晓雯")
+    clock = (lambda: now) if now is not None else None
+    program = Program(given, str(database), clock=clock, remember=False)
+    look().set_zoom(scale)
+    program.window.resize(*size)
+    program.show()
+    _wait(program.background)
+    made = draw_all(program.window, program.workplace, program.background, folder, _wait)
+    program.close()
+    program.window.close()
+    return made
+
+
+def _wait(background: Background) -> None:
+    """Until nothing is running and what came back is painted."""
+    while not background.is_idle:
+        loop = QEventLoop()
+        background.idle.connect(loop.quit)
+        loop.exec()
+    QApplication.processEvents()
+    if not background.is_idle:
+        _wait(background)

@@ -1,0 +1,184 @@
+"""The main window: the frame around the pages, and the only one that knows them all.
+
+The frame stands at once; the pages come when the workspace is open (``install``).
+The window joins one page's signals to another's slots; pages do not know each
+other.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from butler_desktop.domain.local_time import local
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.time_words import span_text
+from butler_desktop.ui.failures import Failures
+from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.navigation import Navigation
+from butler_desktop.ui.kit.progress import BusyBar
+from butler_desktop.ui.kit.status_bar import StatusBar, StatusItem
+from butler_desktop.ui.kit.surface import Surface
+from butler_desktop.ui.kit.sync_pill import SyncState
+from butler_desktop.ui.kit.top_bar import TopBar
+from butler_desktop.ui.look import look
+from butler_desktop.ui.measure import px
+from butler_desktop.ui.places import BOTTOM, PLACES
+
+SMALLEST = (1024, 680)
+
+
+class MainWindow(QWidget):
+    """Navigation, top bar, pages, status bar."""
+
+    place_chosen = Signal(str)
+    find_wanted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self, failures: Failures, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self.failures = failures
+        self.top = TopBar()
+        self.navigation = Navigation()
+        self.pages = QStackedWidget()
+        self.status = StatusBar()
+        self._way: list[str] = []
+        self._here = -1
+        self._build()
+        self._add_keys()
+
+    def _build(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowTitle(self.tr("Butler desk"))
+        column = VBox(self)
+        ground = Surface("window")
+        column.addWidget(ground)
+        inside = VBox(ground)
+        inside.addWidget(self.top)
+        middle = HBox()
+        middle.addWidget(self.navigation)
+        content = VBox()
+        content.addWidget(self.failures)
+        blank = Surface()
+        self.pages.addWidget(blank)
+        content.addWidget(self.pages, 1)
+        middle.addLayout(content, 1)
+        inside.addLayout(middle, 1)
+        inside.addWidget(self.status)
+        self.busy = BusyBar(self.pages)
+        self.navigation.set_entries([p.entry() for p in PLACES], [p.entry() for p in BOTTOM])
+        self.navigation.chosen.connect(self.go)
+        self.top.navigation_toggled.connect(self.toggle_navigation)
+        self.top.back.connect(lambda: self._step(-1))
+        self.top.forward.connect(lambda: self._step(1))
+        self.top.search.clicked.connect(self.find_wanted)
+        self.top.notices.hide()
+        self.top.sync.show_state(SyncState.ALONE, self.tr("Database on this machine"))
+        self.top.set_way(False, False)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.find_wanted.emit,
+            "Ctrl+2": lambda: self.go("orders"),
+            "Ctrl+3": lambda: self.go("queue:all"),
+            "Ctrl+,": lambda: self.go("settings"),
+            "Ctrl+\\": self.toggle_navigation,
+            "Ctrl+=": lambda: look().step_zoom(1),
+            "Ctrl+-": lambda: look().step_zoom(-1),
+            "Ctrl+0": lambda: look().step_zoom(0),
+            "Alt+Left": lambda: self._step(-1),
+            "Alt+Right": lambda: self._step(1),
+            "F6": self._next_area,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+
+    # places
+
+    @property
+    def place(self) -> str:
+        """The key of the place that is shown."""
+        return self._way[self._here] if self._way else ""
+
+    def go(self, key: str) -> None:
+        """Shows a place and remembers the way to it."""
+        if key != self.place:
+            self._way = [*self._way[: self._here + 1], key]
+            self._here = len(self._way) - 1
+        self._arrive()
+
+    def _step(self, steps: int) -> None:
+        if 0 <= self._here + steps < len(self._way):
+            self._here += steps
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self.navigation.select(self.place)
+        self.top.set_way(self._here > 0, self._here < len(self._way) - 1)
+        self.place_chosen.emit(self.place)
+
+    def show_page(self, page: QWidget) -> None:
+        """Brings a page to the front."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def toggle_navigation(self) -> None:
+        """Collapses the navigation, or opens it again."""
+        self.navigation.set_collapsed(not self.navigation.collapsed)
+
+    def _next_area(self) -> None:
+        areas = [self.navigation, self.pages.currentWidget(), self.status]
+        focus = self.focusWidget()
+        here = next((i for i, a in enumerate(areas) if focus and a.isAncestorOf(focus)), -1)
+        area = areas[(here + 1) % len(areas)]
+        wanted = next((w for w in area.findChildren(QWidget) if _takes_focus(w)), area)
+        wanted.setFocus()
+
+    # what the frame says
+
+    def show_title(self, words: str) -> None:
+        """The system's title bar."""
+        name = self.tr("Butler desk")
+        self.setWindowTitle(f"{words} — {name}" if words else name)
+
+    def show_working_time(self, rulebook: Rulebook) -> None:
+        """The line of working hours: how long is left, or when they begin."""
+        calendar, now = rulebook.calendar, self._now()
+        if calendar.is_open(now):
+            closes = local(now).replace(hour=17, minute=30, second=0, microsecond=0)
+            left = said(span_text(closes - local(now), calendar.day_length))
+            text = self.tr("Working hours 9:30–17:30 ・ %1 left").replace("%1", left)
+        else:
+            opening = local(calendar.next_opening(now))
+            at = f"{opening.month}-{opening.day} {opening:%H:%M}"
+            text = self.tr("Outside working hours ・ open %1").replace("%1", at)
+        self.top.working_time.show_hint("briefcase-business", text, "text_2")
+
+    def show_status(self, left: list[StatusItem]) -> None:
+        """Counts and selection at the left; database and zoom at the right."""
+        self.status.show_left(left)
+        zoom = self.tr("Zoom %1%").replace("%1", str(round(look().zoom * 100)))
+        self.status.show_right(
+            [StatusItem(self.tr("Database on this machine"), "database"), StatusItem(zoom)]
+        )
+
+    def start_size(self) -> None:
+        """The size of a first start."""
+        self.resize(px(1440), px(900))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lets the program finish what it began."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy().value & 1)

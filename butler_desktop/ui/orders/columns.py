@@ -1,0 +1,56 @@
+"""The order list's columns: the customer, the four counts as links, the first contact."""
+
+from collections.abc import Callable
+
+from butler_desktop.domain.masking import masked_phone
+from butler_desktop.domain.worklist import OrderRow
+from butler_desktop.ui.kit.columns import Align, Cell, Column
+from butler_desktop.ui.kit.due import DueText
+from butler_desktop.words import Words
+
+DOT = " ・ "
+COUNTS = {
+    "ordered": Words("已购", "Ordered"),
+    "delivered": Words("已交付", "Delivered"),
+    "in_flight": Words("在途", "In flight"),
+    "remaining": Words("剩余", "Remaining"),
+    "refunded": Words("已退", "Refunded"),
+}
+"""The count columns, by the name of the row's field."""
+
+
+def order_columns(due_of: Callable[[OrderRow], DueText | None]) -> tuple[Column, ...]:
+    """The columns; ``due_of`` says a row's first-contact clock as of now."""
+    return (
+        Column(
+            "customer",
+            Words("客户", "Customer"),
+            lambda r: Cell(
+                r.customer,
+                f"{r.number}{DOT}{r.contact_name} {masked_phone(r.contact_phone)}",
+                bold=r.first_contact_at is None,
+            ),
+            252,
+            second_title=Words("订单号 ・ 联系人", "Order ・ contact"),
+            sort="customer",
+            second_sort="number",
+            stretch=True,
+        ),
+        *(_count(key, words) for key, words in COUNTS.items()),
+        Column(
+            "contact",
+            Words("首次联系", "First contact"),
+            lambda r: Cell(due=due_of(r)),
+            108,
+            sort="contact",
+        ),
+    )
+
+
+def _count(key: str, words: Words) -> Column:
+    def cell(row: OrderRow) -> Cell:
+        number: int = getattr(row, key)
+        return Cell(str(number), link=number > 0, ink="text" if number else "text_3")
+
+    sort = "ordered" if key == "ordered" else ""
+    return Column(key, words, cell, 52, align=Align.RIGHT, sort=sort)

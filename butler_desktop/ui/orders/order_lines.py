@@ -1,0 +1,95 @@
+"""Lines of an order's page: a filing that opens, a contact, an entry of the history."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from butler_desktop.domain.contact import OUTCOME_WORDS, Contact, Outcome
+from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.stage import STAGE_WORDS
+from butler_desktop.domain.time_words import near_moment_text
+from butler_desktop.domain.worklist import FilingRow
+from butler_desktop.services.history import HistoryLine
+from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit import chips, paint, stage_glyph
+from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.due import DueText, draw_due
+from butler_desktop.ui.kit.surface import Surface
+from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.look import look
+from butler_desktop.ui.measure import px
+from butler_desktop.ui.theme import colour
+
+DOT = " ・ "
+
+
+class FilingLine(QAbstractButton):
+    """One filing of the order: stage, number, domain, clock; pressed, it opens."""
+
+    def __init__(self, row: FilingRow, due: DueText | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row, self._due = row, due
+        stage = STATES[row.state].stage
+        told = (said(STAGE_WORDS[stage]), row.number, row.domain, due.text if due else "")
+        self.setAccessibleName("，".join(t for t in told if t))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(400), px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, row = QPainter(self), look().theme, self._row
+        rect = self.rect().adjusted(1, 1, -1, -1)
+        if self.underMouse() or self.hasFocus():
+            painter.fillRect(rect, colour(theme.hover))
+        stage = STATES[row.state].stage
+        words = said(STAGE_WORDS[stage])
+        width = paint.width_of(Role.META, words) + px(30)
+        chip = QRect(px(14), (self.height() - px(22)) // 2, width, px(22))
+        chips.draw_chip(painter, chip, theme, stage_glyph.TINT[stage], words, stage=stage)
+        number = QRect(px(128), 0, px(106), self.height())
+        paint.words(painter, number, Role.META, theme.text_2, row.number)
+        due_width = px(126)
+        right = self.width() - due_width - px(10)
+        domain = QRect(px(240), 0, right - px(246), self.height())
+        paint.words(painter, domain, Role.BODY, theme.text, row.domain or row.service_name)
+        if self._due is not None:
+            draw_due(painter, QRect(right, 0, due_width, self.height()), self._due)
+        painter.setPen(colour(theme.border))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+def filing_line(row: FilingRow, due: DueText | None) -> FilingLine:
+    """A line that opens its filing when pressed."""
+    return FilingLine(row, due)
+
+
+def contact_line(contact: Contact, now: datetime) -> QWidget:
+    """One contact: outcome, when and by whom, what was said."""
+    ink = "text" if contact.outcome is Outcome.REACHED else "amber"
+    at = f"{said(near_moment_text(contact.at, now))}{DOT}{contact.by}"
+    return _line(said(OUTCOME_WORDS[contact.outcome]), at, contact.note, ink)
+
+
+def history_line(entry: HistoryLine, now: datetime) -> QWidget:
+    """One act: what, when and by whom, what it changed."""
+    at = f"{said(near_moment_text(entry.at, now))}{DOT}{entry.actor}"
+    return _line(said(entry.words), at, said(entry.detail), "text")
+
+
+def _line(title: str, at: str, detail: str, ink: str) -> QWidget:
+    line = Surface(lines="b")
+    column = VBox(line, sides=(0, 8, 0, 8), gap=2)
+    head = HBox(gap=8)
+    head.addWidget(Text(title, Role.BODY, ink))
+    head.addStretch(1)
+    head.addWidget(Text(at, Role.META, "text_3"))
+    column.addLayout(head)
+    if detail:
+        column.addWidget(Text(detail, Role.META, "text_2", wrap=True))
+    return line

@@ -1,0 +1,135 @@
+"""The queue's columns: two facts a cell in the split list, nine columns in the table."""
+
+from collections.abc import Callable
+
+from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.province import Provinces
+from butler_desktop.domain.stage import Stage
+from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FilingKind
+from butler_desktop.domain.worklist import FilingRow
+from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit.columns import Cell, Column, check_column
+from butler_desktop.ui.kit.due import DueText
+from butler_desktop.words import Words
+
+DOT = " ・ "
+DueOf = Callable[[FilingRow], DueText | None]
+
+
+class FilingColumns:
+    """The columns of a list of filings; ``due_of`` says a row's clock as of now."""
+
+    def __init__(self, due_of: DueOf) -> None:
+        self._due_of = due_of
+        self.provinces = Provinces()
+
+    def split(self) -> tuple[Column, ...]:
+        """Two facts a cell: 状态, 主办者 over 单号·管家, 域名 over 省份·类型, 到期 over 下一步."""
+        return (
+            Column("stage", Words("状态", "State"), self._stage, 118, sort="state"),
+            Column(
+                "sponsor",
+                Words("主办者", "Sponsor"),
+                lambda r: Cell(r.sponsor_name, f"{r.number}{DOT}{r.butler}", bold=_is_new(r)),
+                216,
+                second_title=Words("备案单号 ・ 管家", "Number ・ butler"),
+                sort="sponsor",
+                second_sort="number",
+                stretch=True,
+            ),
+            Column(
+                "domain",
+                Words("网站域名", "Domain"),
+                lambda r: Cell(r.domain or r.service_name, f"{self._province(r)}{DOT}{_kind(r)}"),
+                158,
+                second_title=Words("省份 ・ 类型", "Province ・ kind"),
+                sort="domain",
+                second_sort="province",
+            ),
+            Column(
+                "due",
+                Words("到期", "Due"),
+                lambda r: Cell(second=_next(r), due=self._due_of(r)),
+                126,
+                second_title=Words("下一步", "Next"),
+                sort="due",
+                second_sort="state",
+            ),
+        )
+
+    def table(self) -> tuple[Column, ...]:
+        """One fact a cell, nine columns."""
+        return (
+            check_column(36),
+            Column("stage", Words("状态", "State"), self._stage, 112, sort="state"),
+            Column(
+                "number",
+                Words("备案单号", "Number"),
+                lambda r: Cell(r.number, ink="text_2"),
+                114,
+                sort="number",
+            ),
+            Column(
+                "sponsor",
+                Words("主办者", "Sponsor"),
+                lambda r: Cell(r.sponsor_name, bold=_is_new(r)),
+                212,
+                sort="sponsor",
+                stretch=True,
+            ),
+            Column(
+                "domain",
+                Words("网站域名", "Domain"),
+                lambda r: Cell(r.domain or r.service_name, ink="text_2"),
+                164,
+                sort="domain",
+            ),
+            Column(
+                "kind",
+                Words("类型", "Kind"),
+                lambda r: Cell(_kind(r), ink="text_2"),
+                80,
+                sort="kind",
+            ),
+            Column(
+                "province",
+                Words("省份", "Province"),
+                lambda r: Cell(self._province(r), ink="text_2"),
+                64,
+                sort="province",
+            ),
+            Column("next", Words("下一步", "Next"), lambda r: Cell(_next(r)), 156),
+            Column(
+                "due", Words("到期", "Due"), lambda r: Cell(due=self._due_of(r)), 138, sort="due"
+            ),
+            Column(
+                "butler",
+                Words("管家", "Butler"),
+                lambda r: Cell(r.butler, ink="text_2"),
+                100,
+                sort="butler",
+            ),
+        )
+
+    def _stage(self, row: FilingRow) -> Cell:
+        return Cell(stage=STATES[row.state].stage)
+
+    def _province(self, row: FilingRow) -> str:
+        province = self.provinces.named(row.province)
+        return said(province.short_words) if province else "—"
+
+
+def _is_new(row: FilingRow) -> bool:
+    """Nobody has spoken with this customer yet."""
+    return STATES[row.state].stage is Stage.FIRST_CONTACT
+
+
+def _kind(row: FilingRow) -> str:
+    try:
+        return said(FILING_KIND_SHORT[FilingKind(row.filing_kind)])
+    except ValueError:
+        return row.filing_kind
+
+
+def _next(row: FilingRow) -> str:
+    return said(STATES[row.state].next_step)

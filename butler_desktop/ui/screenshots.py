@@ -1,0 +1,71 @@
+"""Screenshots: every page and dialog of the window as a PNG."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from butler_desktop.domain.worklist import View
+from butler_desktop.ui.background import Background
+from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key
+from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE
+from butler_desktop.ui.workplace import Workplace
+
+Wait = Callable[[Background], None]
+
+
+def draw_all(
+    window: MainWindow,
+    place: Workplace | None,
+    background: Background,
+    folder: Path,
+    wait: Wait,
+) -> list[Path]:
+    """Goes through the places of the window and keeps a picture of each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    if place is None:
+        return made
+
+    def keep(name: str, widget: QWidget = window) -> None:
+        wait(background)
+        path = folder / f"{len(made) + 1:02d}-{name}.png"
+        widget.grab().save(str(path))
+        made.append(path)
+
+    window.go(queue_key(View.MINE))
+    keep("queue")
+    for view in (View.FIRST_CONTACT, View.REVIEW, View.CONFIRMATION, View.RETURNED):
+        window.go(queue_key(view))
+        keep(f"queue-{view}")
+    window.go(queue_key(View.ALL))
+    place.queue.set_layout(TABLE)
+    keep("table")
+    place.queue.set_layout(SPLIT)
+    window.go(queue_key(View.CONFIRMATION))
+    names = place.queue.detail.tab_names
+    for index, name in enumerate(names):
+        place.queue.detail.show_tab(index)
+        keep(f"detail-{name}")
+    place.queue.set_layout(FOCUS)
+    for index, name in enumerate(names):
+        if name in ("materials", "packet"):
+            place.queue.detail.show_tab(index)
+            keep(f"focus-{name}")
+    place.queue.set_layout(SPLIT)
+    place.queue.detail.show_tab(0)
+    window.go(ORDERS)
+    keep("orders")
+    for key in (IMPORT, SETTINGS, START):
+        window.go(key)
+        keep(key)
+    for name, open_dialog in (
+        ("new-order", place.enter_order),
+        ("new-filing", place.start_filing),
+    ):
+        open_dialog()
+        for dialog in window.findChildren(QDialog):
+            keep(name, dialog)
+            dialog.close()
+    return made

@@ -1,0 +1,4 @@
+"""The first run: what an empty workspace shows.
+
+May import: ``services``, ``domain``, ``ui`` kit, ``errors``, ``words``.
+"""

@@ -1,0 +1,67 @@
+"""Window state: where everything was, so that reopening shows the same place.
+
+One small JSON file in the user's state folder. A broken file is no reason to
+fail: the window then starts as new.
+"""
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from butler_desktop import PROGRAM
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """Geometry and places. Sizes are pixels; ids are of the database."""
+
+    geometry: str = ""
+    place: str = "queue:mine"
+    filing: str = ""
+    order: str = ""
+    layout: str = "split"
+    tab: int = 0
+    collapsed: bool = False
+    zoom: float = 1.0
+    queue_sizes: list[int] = field(default_factory=list)
+    orders_sizes: list[int] = field(default_factory=list)
+    filters: dict[str, Any] = field(default_factory=dict)
+    sort: str = "due"
+    descending: bool = False
+
+
+def state_path(database: str) -> Path:
+    """The file for one database: desks that work on several keep each place apart."""
+    name = "".join(c if c.isalnum() else "-" for c in database)[-80:]
+    return platformdirs.user_state_path(PROGRAM, appauthor=False) / f"window-{name}.json"
+
+
+def load(path: Path) -> WindowState:
+    """The state kept in ``path``; a new one where there is none to be read."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return WindowState()
+    if not isinstance(kept, dict):
+        return WindowState()
+    start = asdict(WindowState())
+    known = {
+        f.name: kept[f.name]
+        for f in fields(WindowState)
+        if f.name in kept and isinstance(kept[f.name], type(start[f.name]))
+    }
+    return WindowState(**known)
+
+
+def save(state: WindowState, path: Path) -> None:
+    """Keeps the state; a folder that cannot be written loses only comfort."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".new")
+        draft.write_text(json.dumps(asdict(state), ensure_ascii=False), encoding="utf-8")
+        draft.replace(path)
+    except OSError:
+        return
