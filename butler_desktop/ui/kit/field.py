@@ -6,28 +6,19 @@ put their editor into it. A field sends ``edited`` at each key and
 text, a second after the last key, but never while an input method composes.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit import icons
 from butler_desktop.ui.kit.boxes import HBox, VBox
-from butler_desktop.ui.kit.finding_line import FindingLine
+from butler_desktop.ui.kit.finding_line import FieldFinding, FindingLine
 from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.text import Text
 
+__all__ = ["SAVE_AFTER", "Field", "FieldFinding"]
+
 SAVE_AFTER = 1000  # ms after the last key
-
-
-@dataclass(frozen=True, slots=True)
-class FieldFinding:
-    """What is wrong with a field's value, and links that mend it: (key, words) each."""
-
-    level: str  # "red" stops, "amber" warns, "blue" tells
-    text: str
-    links: tuple[tuple[str, str], ...] = ()
 
 
 class Field(QWidget):

@@ -1,6 +1,6 @@
 """Finding line: what is wrong with a field, under it, with the links that mend it."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,10 +10,16 @@ from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.marked_text import MarkedText
 from butler_desktop.ui.kit.text import Link
 
-if TYPE_CHECKING:
-    from butler_desktop.ui.kit.field import FieldFinding
-
 _ICONS = {"red": "circle-alert", "amber": "triangle-alert", "blue": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFinding:
+    """What is wrong with a field's value, and links that mend it: (key, words) each."""
+
+    level: str  # "red" stops, "amber" warns, "blue" tells
+    text: str
+    links: tuple[tuple[str, str], ...] = ()
 
 
 class FindingLine(QWidget):
@@ -28,7 +34,7 @@ class FindingLine(QWidget):
         self._row = HBox(self, sides=(0, 1, 0, 0), gap=12)
         self._row.addWidget(self._words, 1)
 
-    def show_finding(self, finding: "FieldFinding | None") -> None:
+    def show_finding(self, finding: FieldFinding | None) -> None:
         """Show a finding; ``None`` empties the line."""
         for link in self._links:
             self._row.removeWidget(link)

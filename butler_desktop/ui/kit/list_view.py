@@ -6,7 +6,7 @@ rows stay chosen and the first row in view stays in view.
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -22,8 +22,6 @@ from butler_desktop.ui.kit.table_delegate import TableDelegate
 from butler_desktop.ui.kit.two_line_delegate import TwoLineDelegate
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
-
-_SELECT = QItemSelectionModel.SelectionFlag
 
 
 class ListView(QTableView):
@@ -89,8 +87,7 @@ class ListView(QTableView):
 
     def selected_ids(self) -> list[Any]:
         """The ids of the selected rows, in the order of the list."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._list.id_at(row) for row in rows]
+        return self._place.selected_ids()
 
     def go_to(self, wanted: Any) -> bool:
         """Make the row with this id current and show it; false if it is not in the list."""
@@ -200,11 +197,7 @@ class ListView(QTableView):
 
     def select_rows(self, rows: list[int]) -> None:
         """Select these rows and no others."""
-        selection = QItemSelection()
-        right = self._list.columnCount() - 1
-        for row in rows:
-            selection.select(self._list.index(row, 0), self._list.index(row, right))
-        self.selectionModel().select(selection, _SELECT.ClearAndSelect)
+        self._place.select_rows(rows)
 
     def _measure(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
