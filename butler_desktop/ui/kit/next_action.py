@@ -74,11 +74,12 @@ class NextAction(QWidget):
 
     def _fit(self) -> None:
         """Leave the quiet button out where the words would have no room beside it."""
-        words = max(self._title.sizeHint().width(), px(64)) + self._due.sizeHint().width()
+        least = min(self._title.sizeHint().width(), px(64))
+        words = least + px(6) + self._due.sizeHint().width()
         buttons = [self._second.sizeHint().width()]
         if not self._filled.isHidden():
             buttons.append(self._filled.sizeHint().width())
-        needed = px(26) + words + sum(buttons) + px(8) * (len(buttons) + 1)
+        needed = px(26) + words + sum(buttons) + px(8) * len(buttons)
         fits = self._filled.isHidden() or needed <= self.width()
         self._second.setVisible(bool(self._second.text()) and fits)
 

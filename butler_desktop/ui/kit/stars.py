@@ -44,7 +44,7 @@ class Stars(QWidget):
 
     @property
     def _pitch(self) -> int:
-        return px(_SIZE + (8 if self._editable else _GAP))
+        return px(_SIZE + (10 if self._editable else _GAP))  # a target of 24
 
     def sizeHint(self) -> QSize:
         digits = paint.width_of(Role.BODY, str(_MOST))

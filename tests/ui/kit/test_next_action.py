@@ -52,3 +52,13 @@ def test_it_is_read_out_and_as_high_as_designed(panel: NextAction) -> None:
     panel.show_words("初审", "材料齐全")
     assert "初审" in panel.accessibleName()
     assert panel.sizeHint().height() == 62  # 60 between its lines
+
+
+def test_both_buttons_fit_beside_the_words_of_the_usual_pane(panel: NextAction) -> None:
+    panel.resize(570, 62)
+    panel.show_words("初审", "材料齐全", DueText(DueCase.LATER, "今天 14:47 前 ・ 剩 4 时 05 分"))
+    panel.show_buttons("初审通过，生成确认包", second="退回补材料")
+    assert panel.second_button.isVisible()
+    panel.resize(400, 62)
+    assert panel.filled_button.isVisible()
+    assert not panel.second_button.isVisible()
