@@ -16,18 +16,25 @@ from PySide6.QtCore import QByteArray, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from butler_desktop import logs, settings
+from butler_desktop.domain.local_time import SHANGHAI
+from butler_desktop.errors import StoreUnavailable
 from butler_desktop.settings import Settings
 from butler_desktop.ui import i18n, window_state
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.failures import Failures
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.words import Words
 
 if TYPE_CHECKING:
     from butler_desktop.storage.work import Workspace
     from butler_desktop.ui.workplace import Workplace
 
-NO_DISPLAY = 3
+NO_DISPLAY = Words("没有显示器，打不开窗口。", "There is no display to open a window on.")
+HOW_TO_SEE = Words(
+    "请在桌面环境中运行，或先设置 DISPLAY；命令行的各项功能不需要显示器。",
+    "Run it on a desktop, or set DISPLAY; the commands need no display.",
+)
 ORGANISATION = "butler_desktop"
 
 
@@ -43,8 +50,6 @@ class Program(QObject):
         remember: bool = True,
     ) -> None:
         super().__init__()
-        from butler_desktop.domain.local_time import SHANGHAI
-
         self._settings, self._database = given, database
         self._clock = clock or (lambda: datetime.now(SHANGHAI))
         self._remember = remember
@@ -76,7 +81,7 @@ class Program(QObject):
     def close(self) -> None:
         """Remembers where everything was, and finishes what was begun."""
         if self.workplace is not None and self._remember:
-            geometry = self.window.saveGeometry().toBase64().data().decode("ascii")
+            geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
             state = replace(self.workplace.state(), geometry=geometry)
             window_state.save(state, self._state_path)
         self.background.close()
@@ -133,14 +138,12 @@ def has_display() -> bool:
 
 
 def open_window(given: Settings, database: str, language: str, butler: str = "") -> int:
-    """Opens the window and stays until it is closed; the exit code."""
+    """Opens the window and stays until it is closed; the exit code.
+
+    Raises StoreUnavailable where there is no display.
+    """
     if not has_display():
-        print(
-            "没有显示器，打不开窗口。请在桌面环境中运行，或先设置 DISPLAY。"
-            " There is no display: run this on a desktop, or set DISPLAY.",
-            file=sys.stderr,
-        )
-        return NO_DISPLAY
+        raise StoreUnavailable(NO_DISPLAY, HOW_TO_SEE)
     app = application(language)
     logs.CrashReports().install()
     program = Program(replace(given, butler=butler or given.butler), database)
@@ -179,10 +182,11 @@ def draw_screenshots(
 
 def _wait(background: Background) -> None:
     """Until nothing is running and what came back is painted."""
-    while not background.is_idle:
-        loop = QEventLoop()
-        background.idle.connect(loop.quit)
-        loop.exec()
-    QApplication.processEvents()
-    if not background.is_idle:
-        _wait(background)
+    while True:
+        if not background.is_idle:
+            loop = QEventLoop()
+            background.idle.connect(loop.quit)
+            loop.exec()
+        QApplication.processEvents()
+        if background.is_idle:
+            return

@@ -158,8 +158,8 @@ def _played(workspace: Workspace, planned: _Planned, plan: PlannedFiling, now: d
     form = _renamed(planned.forms[plan.form], plan)
     bought = now - planned.plan.age
     with _at(workspace, bought).editing() as work:
-        kind = form.filing_kind or ""
-        filing = request_filing(work, work.order_id(planned.number), Particulars.empty(kind))
+        asked = _asked_for(form)
+        filing = request_filing(work, work.order_id(planned.number), asked)
     for action, moment in _moments(plan.target, bought, now, workspace.rulebook.calendar):
         desk = _at(workspace, moment)
         if action is Action.START_COLLECTING:
@@ -169,6 +169,15 @@ def _played(workspace: Workspace, planned: _Planned, plan: PlannedFiling, now: d
         if action is Action.START_COLLECTING:
             _attach(desk, filing.id, is_whole=plan.target is not FilingState.COLLECTING)
     return filing
+
+
+def _asked_for(form: Particulars) -> Particulars:
+    """What a customer says when a filing is asked for."""
+    asked = Particulars.empty(form.filing_kind or "")
+    for path in ("province", "subject.sponsor_name", "service.service_kind", "service.domain"):
+        if value := form.get(path):
+            asked = asked.with_value(path, value)
+    return asked
 
 
 def _at(workspace: Workspace, moment: datetime) -> Workspace:
@@ -209,7 +218,8 @@ def _moments(
     reached: FilingState, bought: datetime, now: datetime, calendar: WorkingCalendar
 ) -> list[tuple[Action, datetime]]:
     """When each act happens: within working hours, in order, before ``now``."""
-    first = calendar.add_working_time(calendar.next_opening(bought), FIRST_CALL)
+    start = bought if calendar.is_open(bought) else calendar.next_opening(bought)
+    first = start + FIRST_CALL
     total = calendar.working_time_between(first, now)
     total = max(total - DWELL.get(reached, SHORTLY), total / 3)
     whole = sum(WEIGHTS.get(action, 0.5) for action in PATHS[reached]) or 1

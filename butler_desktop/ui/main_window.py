@@ -135,9 +135,10 @@ class MainWindow(QWidget):
         self.navigation.set_collapsed(not self.navigation.collapsed)
 
     def _next_area(self) -> None:
-        areas = [self.navigation, self.pages.currentWidget(), self.status]
+        page = self.pages.currentWidget() or self.pages
+        areas: list[QWidget] = [self.navigation, page, self.status]
         focus = self.focusWidget()
-        here = next((i for i, a in enumerate(areas) if focus and a.isAncestorOf(focus)), -1)
+        here = next((i for i, area in enumerate(areas) if area.isAncestorOf(focus)), -1)
         area = areas[(here + 1) % len(areas)]
         wanted = next((w for w in area.findChildren(QWidget) if _takes_focus(w)), area)
         wanted.setFocus()

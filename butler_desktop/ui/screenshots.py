@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from butler_desktop.domain.worklist import View
 from butler_desktop.ui.background import Background
@@ -65,7 +65,9 @@ def draw_all(
         ("new-filing", place.start_filing),
     ):
         open_dialog()
-        for dialog in window.findChildren(QDialog):
+        wait(background)
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
             keep(name, dialog)
             dialog.close()
     return made

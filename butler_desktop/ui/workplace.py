@@ -113,17 +113,19 @@ class Workplace(QObject):
         state = self._state
         self.queue.sort_by(Sorting(state.sort, state.descending))
         self.queue.set_layout(state.layout)
-        if state.queue_sizes:
-            self.queue.splitter.setSizes(state.queue_sizes)
-        if state.orders_sizes:
-            self.orders.splitter.setSizes(state.orders_sizes)
         self.queue.detail.show_tab(state.tab)
         view = view_of(state.place) if state.place.startswith("queue:") else View.ALL
-        wanted = FilingFilter(view=view, **_filters(state))
+        wanted = _filter(view, state)
         self.queue.show_filter(wanted, state.filing or None)
         if state.order:
             self.orders.show_order(state.order)
         self.window.go(state.place)
+        for page, sizes in (
+            (self.queue, state.queue_sizes),
+            (self.orders, state.orders_sizes),
+        ):
+            if sizes:
+                page.keep_sizes(sizes)
 
     def state(self) -> WindowState:
         """Where everything is now."""
@@ -256,12 +258,15 @@ class Workplace(QObject):
         self.settings_changed.emit(settings)
 
 
-def _filters(state: WindowState) -> dict[str, object]:
+def _filter(view: View | None, state: WindowState) -> FilingFilter:
+    """The filter that was in force when the window closed."""
     kept = state.filters
-    return {
-        "text": str(kept.get("text", "")),
-        "provinces": tuple(kept.get("provinces") or ()),
-        "kinds": tuple(kept.get("kinds") or ()),
-        "due_within_days": kept.get("due_within_days"),
-        "mine_only": bool(kept.get("mine_only")),
-    }
+    days = kept.get("due_within_days")
+    return FilingFilter(
+        view=view,
+        text=str(kept.get("text", "")),
+        provinces=tuple(kept.get("provinces") or ()),
+        kinds=tuple(kept.get("kinds") or ()),
+        due_within_days=days if isinstance(days, int) else None,
+        mine_only=bool(kept.get("mine_only")),
+    )

@@ -43,6 +43,7 @@ class Navigation(QWidget):
         self._add = IconButton("plus", self.tr("Save this filter"), side=24, size=14, ink="text_3")
         self._add.clicked.connect(self.add_wanted)
         head.addWidget(self._add)
+        self._own_head.hide()
         self._stack.addWidget(self._own_head)
         self._stack.addStretch(1)
         self._scroll = QScrollArea()
@@ -179,4 +180,4 @@ class Navigation(QWidget):
                     above.setChecked(True)
         for button in self._own:
             button.setVisible(not self._collapsed)
-        self._own_head.setVisible(not self._collapsed)
+        self._own_head.setVisible(bool(self._own) and not self._collapsed)

@@ -21,6 +21,7 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Kind
 from butler_desktop.ui.kit.count_tiles import CountTiles, Tile
+from butler_desktop.ui.kit.due import DueText
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.filter_chip import FilterChip, FilterState
 from butler_desktop.ui.kit.scroll_page import ScrollPage
@@ -59,7 +60,8 @@ class OrderDetail(Surface):
         self._chip = FilterChip("", FilterState.SET)
         self._all = Link("")
         self._pages = QStackedWidget()
-        self._lists = [VBox(QWidget(), sides=(0, 0, 0, 0)) for _ in range(3)]
+        self._grounds = [QWidget() for _ in range(3)]
+        self._lists = [VBox(ground) for ground in self._grounds]
         self._build()
         self._join()
 
@@ -91,8 +93,8 @@ class OrderDetail(Surface):
         line.addStretch(1)
         line.addWidget(self._all)
         inside.addLayout(line)
-        for stack in self._lists:
-            self._pages.addWidget(stack.parentWidget())
+        for ground in self._grounds:
+            self._pages.addWidget(ground)
         inside.addWidget(self._pages)
         inside.addStretch(1)
         column.addWidget(ScrollPage(body), 1)
@@ -217,7 +219,7 @@ class OrderDetail(Surface):
         for entry in view.history:
             history.addWidget(history_line(entry, self._now()))
 
-    def _due(self, row: FilingRow) -> object:
+    def _due(self, row: FilingRow) -> DueText | None:
         if self._rulebook is None:
             return None
         return due_text(row.due, self._now(), self._rulebook.calendar)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
@@ -61,11 +62,12 @@ class OrdersPage(QWidget):
             [self.tr("In progress"), self.tr("Completed"), self.tr("All")], self.tr("Which orders")
         )
         self._empty = EmptyState("", self.tr("Import orders"))
+        self._is_laid_out = False
         self.splitter = Splitter()
         self.splitter.addWidget(self._build_list())
         self.splitter.addWidget(self.detail)
-        self.splitter.setSizes([px(640), px(590)])
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.widget(0).setMinimumWidth(px(400))
         VBox(self).addWidget(self.splitter, 1)
         self._join()
 
@@ -101,6 +103,18 @@ class OrdersPage(QWidget):
         self._enter.clicked.connect(self.order_entry_wanted)
         self.detail.filing_opened.connect(self.filing_opened)
         self.detail.filing_wanted.connect(self.filing_wanted)
+
+    def keep_sizes(self, sizes: list[int]) -> None:
+        """Gives list and detail the widths that they had."""
+        self._is_laid_out = True
+        self.splitter.setSizes(sizes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time the list gets its designed width; later the butler's."""
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self.splitter.setSizes([px(640), self.width() - px(640)])
 
     def know(self, rulebook: Rulebook) -> None:
         """Say clocks by these rules."""

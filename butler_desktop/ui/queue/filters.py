@@ -1,6 +1,7 @@
 """The filters above the queue: due, province, kind, free text; each a chip that can be removed."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -14,7 +15,11 @@ from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.filter_chip import FilterChip, FilterState
 from butler_desktop.ui.kit.line_field import Edit
 
-PARTS = {"due": {"due_within_days": None}, "province": {"provinces": ()}, "kind": {"kinds": ()}}
+PARTS: dict[str, dict[str, Any]] = {
+    "due": {"due_within_days": None},
+    "province": {"provinces": ()},
+    "kind": {"kinds": ()},
+}
 """What clears each chip's filter."""
 
 
@@ -28,13 +33,13 @@ class Filters(QWidget):
         self._filter = FilingFilter()
         self._provinces = Provinces()
         row = HBox(self, sides=(16, 5, 12, 4), gap=6)
-        self.find = Edit()
-        self.find.setPlaceholderText(self.tr("Filter this list"))
-        self.find.setAccessibleName(self.tr("Filter this list"))
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._find)
-        self.find.hide()
-        row.addWidget(self.find)
+        self.text_filter = Edit()
+        self.text_filter.setPlaceholderText(self.tr("Filter this list"))
+        self.text_filter.setAccessibleName(self.tr("Filter this list"))
+        self.text_filter.setClearButtonEnabled(True)
+        self.text_filter.textChanged.connect(self._find)
+        self.text_filter.hide()
+        row.addWidget(self.text_filter)
         self._chips = {key: FilterChip("") for key in PARTS}
         for key, chip in self._chips.items():
             row.addWidget(chip)
@@ -63,28 +68,28 @@ class Filters(QWidget):
     def set_filter(self, wanted: FilingFilter) -> None:
         """Put a whole filter in force without telling."""
         self._filter = wanted
-        self.find.blockSignals(True)
-        self.find.setText(wanted.text)
-        self.find.blockSignals(False)
-        self.find.setVisible(bool(wanted.text))
+        self.text_filter.blockSignals(True)
+        self.text_filter.setText(wanted.text)
+        self.text_filter.blockSignals(False)
+        self.text_filter.setVisible(bool(wanted.text))
         self._say()
 
     def clear(self) -> None:
         """Remove every filter but the view."""
-        self.find.clear()
+        self.text_filter.clear()
         self._set(text="", provinces=(), kinds=(), due_within_days=None)
 
     def start_finding(self) -> None:
         """Put the cursor into the text filter."""
-        self.find.show()
-        self.find.setFocus()
-        self.find.selectAll()
+        self.text_filter.show()
+        self.text_filter.setFocus()
+        self.text_filter.selectAll()
 
     def _find(self, text: str) -> None:
         self._set(text=text)
 
-    def _set(self, **changes: object) -> None:
-        self._filter = replace(self._filter, **changes)  # type: ignore[arg-type]
+    def _set(self, **changes: Any) -> None:
+        self._filter = replace(self._filter, **changes)
         self._say()
         self.changed.emit(self._filter)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
@@ -56,11 +56,12 @@ class QueuePage(QWidget):
         self._whose = Segments([self.tr("Mine"), self.tr("Team")], self.tr("Whose filings"))
         self._empty = EmptyState("", "")
         self._list_side = self._build_list()
+        self._is_laid_out = False
         self.splitter = Splitter()
         self.splitter.addWidget(self._list_side)
         self.splitter.addWidget(self.detail)
-        self.splitter.setSizes([px(620), px(610)])
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.widget(0).setMinimumWidth(px(400))
         VBox(self).addWidget(self.splitter, 1)
         self._join()
         self._add_keys()
@@ -118,6 +119,18 @@ class QueuePage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def keep_sizes(self, sizes: list[int]) -> None:
+        """Gives list and detail the widths that they had."""
+        self._is_laid_out = True
+        self.splitter.setSizes(sizes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time the list gets its designed width; later the butler's."""
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self.splitter.setSizes([px(620), self.width() - px(620)])
 
     # what is shown
 

@@ -45,7 +45,7 @@ class FirstRunPage(Surface):
 
     def _card(self) -> QWidget:
         card = Card()
-        steps = VBox(card)
+        steps = VBox(card, sides=(1, 1, 1, 1))
         steps.addWidget(
             self._step(
                 "✓",
