@@ -25,11 +25,17 @@ from butler_desktop.ui.kit.due import DueText
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.filter_chip import FilterChip, FilterState
 from butler_desktop.ui.kit.scroll_page import ScrollPage
+from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.tab_bar import TabBar
 from butler_desktop.ui.kit.text import Link, Text
 from butler_desktop.ui.orders.columns import COUNTS
-from butler_desktop.ui.orders.order_lines import contact_line, filing_line, history_line
+from butler_desktop.ui.orders.order_lines import (
+    contact_line,
+    filing_line,
+    history_line,
+    ratings_card,
+)
 
 INKS = {"ordered": "text", "delivered": "green", "in_flight": "accent_text", "remaining": "text"}
 
@@ -218,6 +224,12 @@ class OrderDetail(Surface):
             contacts.addWidget(Text(self.tr("No contact yet."), Role.META, "text_3"))
         for entry in view.history:
             history.addWidget(history_line(entry, self._now()))
+        if view.dossier.ratings:
+            filings.addSpacing(8)
+            filings.addWidget(SectionHeader(self.tr("Ratings")))
+            filings.addWidget(ratings_card(view.dossier, self._now()))
+        for stack in self._lists:
+            stack.addStretch(1)
 
     def _due(self, row: FilingRow) -> DueText | None:
         if self._rulebook is None:
