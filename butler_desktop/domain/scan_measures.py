@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.material import Material
-from butler_desktop.domain.scan import JPEG, PDF, PNG, ScanFlag, material_flags, scan_limits
+from butler_desktop.domain.scan import (
+    JPEG,
+    PDF,
+    PNG,
+    ScanFlag,
+    ScanLimits,
+    material_flags,
+    scan_limits,
+)
 from butler_desktop.domain.scan import size_text as size
 from butler_desktop.words import Words
 
@@ -38,7 +46,7 @@ def scan_measures(material: Material) -> tuple[ScanMeasure, ...]:
         ScanMeasure(
             Words("大小", "Size"),
             _plain(size(material.byte_size)),
-            _plain(f"{size(limits.least_bytes)} – {size(limits.most_bytes)}"),
+            _wanted_size(limits),
             first("too_large", "too_small"),
         ),
     ]
@@ -49,7 +57,6 @@ def scan_measures(material: Material) -> tuple[ScanMeasure, ...]:
             *measures,
             ScanMeasure(Words("页数", "Pages"), shown, _plain("–"), first("pdf_damaged")),
         )
-    side = limits.least_side
     return (
         *measures,
         ScanMeasure(
@@ -58,13 +65,27 @@ def scan_measures(material: Material) -> tuple[ScanMeasure, ...]:
                 f"{material.pixel_width} × {material.pixel_height} 像素",
                 f"{material.pixel_width} × {material.pixel_height} px",
             ),
-            Words(f"长边不低于 {side} 像素", f"Long side at least {side} px"),
+            _wanted_side(limits),
             first("low_resolution", "incomplete"),
         ),
         ScanMeasure(
             Words("颜色", "Colour"), _colour(flags), _IN_COLOUR, first("cmyk", "greyscale")
         ),
     )
+
+
+def _wanted_size(limits: ScanLimits) -> Words:
+    most = size(limits.most_bytes)
+    if limits.least_bytes:
+        return _plain(f"{size(limits.least_bytes)} – {most}")
+    return Words(f"不大于 {most}", f"At most {most}")
+
+
+def _wanted_side(limits: ScanLimits) -> Words:
+    side = limits.least_side
+    if not side:
+        return Words("不限", "Any")
+    return Words(f"长边不低于 {side} 像素", f"Long side at least {side} px")
 
 
 def _colour(flags: dict[str, ScanFlag]) -> Words:
