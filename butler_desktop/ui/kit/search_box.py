@@ -15,7 +15,7 @@ class SearchBox(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Search sponsors, domains, numbers, phones; pinyin initials too"))
+        self.setText(self.tr("Search sponsors, domains, numbers"))
         self.setAccessibleName(self.tr("Search"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
