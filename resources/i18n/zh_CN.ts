@@ -22,7 +22,7 @@
     <context>
         <name>AssignDialog</name>
         <message numerus="yes">
-            <source>Sort %n file(s)</source>
+            <source>Files to sort: %n</source>
             <translation>
                 <numerusform>归类 %n 个文件</numerusform>
             </translation>
@@ -32,7 +32,7 @@
             <translation>不添加</translation>
         </message>
         <message numerus="yes">
-            <source>Attach %n file(s)</source>
+            <source>Attach files: %n</source>
             <translation>
                 <numerusform>添加 %n 个文件</numerusform>
             </translation>

@@ -27,7 +27,7 @@ class AssignDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
-        title = self.tr("Sort %n file(s)", "", len(paths))
+        title = self.tr("Files to sort: %n", "", len(paths))
         self.setWindowTitle(title)
         self.title.setText(title)
         waiting = [row for row in view.rows if not row.is_done]
@@ -55,7 +55,7 @@ class AssignDialog(Dialog):
 
     def _count(self) -> None:
         count = len(self._chosen())
-        self.set_act(self.tr("Attach %n file(s)", "", count), enabled=count > 0)
+        self.set_act(self.tr("Attach files: %n", "", count), enabled=count > 0)
 
     def _tell(self) -> None:
         self.assigned.emit(self._chosen())
