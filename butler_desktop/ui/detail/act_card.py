@@ -38,6 +38,7 @@ class ActCard(Card):
     def __init__(self, row: Transition, view: FilingView, parent: QWidget | None = None) -> None:
         super().__init__(accent=True, parent=parent)
         self.row, self.view = row, view
+        self.is_joined = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fields: dict[str, Field] = {}
         self.promise = self._promise()

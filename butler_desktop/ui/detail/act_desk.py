@@ -1,0 +1,265 @@
+"""Act desk: what the buttons of the detail do: acts, their cards, refusals and their cures."""
+
+from PySide6.QtCore import QObject, Signal
+
+from butler_desktop.domain.contact import Outcome
+from butler_desktop.domain.transition import Action, Transition
+from butler_desktop.domain.workflow import transition
+from butler_desktop.errors import ButlerError, Overtaken, Refused
+from butler_desktop.services.filing_view import FilingView, Offer
+from butler_desktop.ui import i18n
+from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.act_card import ActCard
+from butler_desktop.ui.detail.card_shelf import CardShelf
+from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
+from butler_desktop.ui.detail.filing_acts import FilingActs
+from butler_desktop.ui.detail.first_contact_card import FirstContactCard
+from butler_desktop.ui.detail.next_step import next_step
+from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit.announce import announce
+from butler_desktop.ui.kit.dialog import Dialog
+from butler_desktop.ui.kit.next_action import NextAction
+
+LOOK = "look"
+
+
+class ActDesk(QObject):
+    """Joins the panel, the tabs and the acts of the filing that is shown."""
+
+    filing_wanted = Signal(str)
+    """The number of another filing that stands in the way."""
+
+    reload_wanted = Signal()
+    """What is shown is out of date."""
+
+    def __init__(
+        self, background: Background, panel: NextAction, tabs: DetailTabs, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._tabs = panel, tabs
+        self._view: FilingView | None = None
+        self._shelf = CardShelf(self)
+        self._card: ActCard | None = None
+        self._cures: tuple[str, ...] = ()
+        self._walked = -1
+        self._acts = FilingActs(background, self)
+        self._acts.done.connect(self._done)
+        self._acts.refused.connect(self._refused)
+        panel.acted.connect(self.press)
+        panel.second_acted.connect(self.press_second)
+        tabs.strip.acted.connect(self._cure)
+        tabs.findings.chosen.connect(self.go_to)
+        tabs.contacts.log_wanted.connect(self.log_contact)
+        tabs.packet.act_wanted.connect(self.start_action)
+        tabs.packet.make_wanted.connect(self._make_packet)
+        tabs.materials.chase_wanted.connect(self._chase)
+
+    @property
+    def acts(self) -> FilingActs:
+        """What sends the acts."""
+        return self._acts
+
+    @property
+    def card(self) -> ActCard | None:
+        """The open form of an act."""
+        return self._card
+
+    def show_view(self, view: FilingView) -> None:
+        """Say what comes next for this filing, with the card that is open on it."""
+        before, self._view = self._view, view
+        if before is not None and before.filing.id != view.filing.id:
+            self._shelf.close(before.filing.id)
+            self._tabs.strip.clear()
+            self._walked = -1
+        card = self._shelf.opened(view)
+        if card is not self._card:
+            self._hold(card)
+        self._tell()
+
+    def press(self) -> None:
+        """Do what the one filled button says."""
+        if self._card is not None:
+            self._card.filled.click()
+        elif self._view is not None and self._view.primary is not None:
+            self.offer(self._view.primary)
+
+    def press_second(self) -> None:
+        """The quiet button: another act, or collapse the open card."""
+        if self._card is not None:
+            self.collapse()
+        elif self._view is not None and self._view.secondary is not None:
+            self.offer(self._view.secondary)
+
+    def offer(self, offer: Offer) -> None:
+        """Do an act, or go to the first thing that it lacks."""
+        if offer.lacks:
+            announce(self._tabs, said(offer.lacks[0].words))
+            self.go_to(offer.lacks[0].place)
+        else:
+            self.start(offer.row)
+
+    def start_action(self, action: Action) -> None:
+        """Start an act by its name, if the filing's state has it."""
+        row = transition(self._view.filing.state, action) if self._view else None
+        if row is not None:
+            self.start(row)
+
+    def start(self, row: Transition) -> None:
+        """Open the form of an act, ask where it cannot be undone, or do it at once."""
+        if self._view is None:
+            return
+        self._tabs.strip.clear()
+        if row.inputs:
+            self._open(self._shelf.card(row, self._view))
+        elif row.irreversible:
+            self._ask(row)
+        else:
+            self._acts.act(self._view, row.action, {})
+
+    def collapse(self) -> None:
+        """Put the open card aside; what was typed stays in it."""
+        if self._view is not None and self._card is not None:
+            self._shelf.close(self._view.filing.id)
+            self._hold(None)
+            self._tell()
+            self._panel.filled_button.setFocus()
+
+    def log_contact(self) -> None:
+        """Open the form that logs a contact; before the first one, that of the first contact."""
+        if self._view is None:
+            return
+        state = self._view.filing.state
+        first = transition(state, Action.CONTACT_CUSTOMER)
+        self.start_action(Action.CONTACT_CUSTOMER if first else Action.LOG_CONTACT)
+
+    def walk(self, step: int) -> None:
+        """Go to the next or previous thing to mend."""
+        places = self._places()
+        if places:
+            start = self._walked if self._walked >= 0 or step > 0 else 0
+            self._walked = (start + step) % len(places)
+            self.go_to(places[self._walked])
+
+    def go_to(self, place: str) -> None:
+        """Bring a place to the eye and the keyboard into it; see ``Lack.place``."""
+        kind, _, name = place.partition(":")
+        if kind == "form":
+            self._tabs.go_to(Tab.FORM)
+            self._tabs.form.go_to(name)
+        elif kind == "material":
+            self._tabs.go_to(Tab.MATERIALS)
+            self._tabs.materials.tab.go_to(name)
+        elif kind == "packet":
+            self._tabs.go_to(Tab.PACKET)
+        elif kind == "face":
+            self.start_action(Action.RECORD_FACE_VERIFICATION)
+        elif kind == "filing":
+            self.filing_wanted.emit(name)
+
+    def _places(self) -> list[str]:
+        """What F8 walks through: findings in the form's order, then what is missing."""
+        if self._view is None:
+            return []
+        found = [f"form:{finding.path}" for finding in self._view.findings]
+        offers = (self._view.primary, self._view.secondary)
+        lacks = [lack.place for offer in offers if offer for lack in offer.lacks if lack.place]
+        return list(dict.fromkeys((*found, *lacks)))
+
+    def _tell(self) -> None:
+        if self._view is None:
+            return
+        step = next_step(self._view)
+        self._panel.show_words(step.title, step.sentence, step.due)
+        if self._card is not None:
+            self._panel.show_buttons(second=self.tr("Collapse"), second_shortcut="Esc")
+        else:
+            self._panel.show_buttons(step.act, second=step.second)
+
+    def _open(self, card: ActCard) -> None:
+        self._shelf.open(card)
+        self._hold(card)
+        self._tell()
+        card.first_field().setFocus()
+
+    def _hold(self, card: ActCard | None) -> None:
+        """Put a card into its tab, in the place of another."""
+        if self._card is not None and self._card is not card:
+            self._tabs.take_card(tab_of(self._card.row.action), None)
+        self._card = card
+        if card is not None:
+            tab = tab_of(card.row.action)
+            self._tabs.take_card(tab, card)
+            self._tabs.go_to(tab)
+            if not card.is_joined:
+                card.is_joined = True
+                card.acted.connect(lambda given, card=card: self._act(card, given))
+
+    def _act(self, card: ActCard, given: dict[str, str]) -> None:
+        if isinstance(card, FirstContactCard):
+            learnt = card.learnt_values()
+            if card.reached:
+                start = card.starts_collecting
+                self._acts.first_contact(card.view, given, learnt, start=start)
+            else:
+                outcome = Outcome(str(card.outcome.value()))
+                self._acts.log_attempt(card.view, outcome, given, learnt)
+        else:
+            self._acts.act(card.view, card.row.action, given)
+
+    def _ask(self, row: Transition) -> None:
+        """What leaves the house is asked about first."""
+        view = self._view
+        if view is None:
+            return
+        sentence = self.tr("This leaves the house and cannot be undone: %1, %2.")
+        sentence = sentence.replace("%1", view.filing.number)
+        sentence = sentence.replace("%2", view.filing.particulars.subject.sponsor_name or "")
+        words = said(row.words)
+        dialog = Dialog(words, words, sentence=sentence, width=440, parent=self._tabs.window())
+        dialog.acted.connect(dialog.accept)
+        dialog.accepted.connect(lambda: self._acts.act(view, row.action, {}))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _make_packet(self) -> None:
+        if self._view is not None:
+            self._acts.make_packet(self._view)
+
+    def _chase(self, paper: str) -> None:
+        """Ask the customer for a paper again: a contact with the words begun."""
+        if self._view is None:
+            return
+        chase = transition(self._view.filing.state, Action.CHASE_MATERIALS)
+        self.start_action(Action.CHASE_MATERIALS if chase else Action.LOG_CONTACT)
+        if self._card is not None and "note" in self._card.fields:
+            note = self.tr("Please photograph again: %1").replace("%1", paper)
+            self._card.fields["note"].set_value(note)
+
+    def _done(self, filing_id: str, action: Action) -> None:
+        card = self._shelf.find(filing_id, action)
+        if card is not None:
+            if card is self._card:
+                self._hold(None)
+            self._shelf.drop(filing_id, action)
+            self._tell()
+
+    def _refused(self, filing_id: str, action: Action, error: ButlerError) -> None:
+        if isinstance(error, Overtaken):
+            self.reload_wanted.emit()
+        card = self._shelf.find(filing_id, action)
+        if card is not None:
+            card.refuse(error)
+        if self._view is None or self._view.filing.id != filing_id:
+            return
+        lacks = error.findings if isinstance(error, Refused) else ()
+        self._cures = tuple(lack.place for lack in lacks if lack.place)
+        cure = ((LOOK, self.tr("Go there")),) if self._cures and card is None else ()
+        if card is None or isinstance(error, Overtaken):
+            told = error.said(i18n.language())
+            self._tabs.strip.show_message("red", told, cure, closable=True)
+            announce(self._tabs, told)
+
+    def _cure(self, key: str) -> None:
+        if key == LOOK and self._cures:
+            self._tabs.strip.clear()
+            self.go_to(self._cures[0])

@@ -1,0 +1,142 @@
+"""Packet pages: the pages of a confirmation packet as pictures, drawn on the workers.
+
+A page is drawn at exactly the width it is shown at, so that its type is as
+sharp as the paper's. What was drawn is kept for a while.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+from butler_desktop.errors import DocumentFailed
+from butler_desktop.ui.background import Background
+from butler_desktop.words import Words
+
+KEPT_BYTES = 64_000_000
+"""Of pictures: some twenty pages as a screen shows them, with their thumbnails."""
+
+
+class PacketPages(QObject):
+    """Pages of one PDF; ``opened`` when their sizes are known, ``drawn`` when one is ready."""
+
+    opened = Signal()
+    drawn = Signal(int)
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._pdf = b""
+        self._sizes: tuple[QSizeF, ...] = ()
+        self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._asked: set[tuple[int, int]] = set()
+
+    def open(self, pdf: bytes) -> None:
+        """Show the pages of another file."""
+        self._pdf = pdf
+        self._images.clear()
+        self._asked.clear()
+        self._background.compute(
+            self, page_sizes, pdf, then=partial(self._sized, pdf), topic="sizes"
+        )
+
+    def close(self) -> None:
+        """Show no page any more."""
+        self._pdf, self._sizes = b"", ()
+        self._images.clear()
+        self._asked.clear()
+        self.opened.emit()
+
+    @property
+    def pdf(self) -> bytes:
+        """The file whose pages these are; empty for none."""
+        return self._pdf
+
+    @property
+    def sizes(self) -> tuple[QSizeF, ...]:
+        """The pages' sizes in points."""
+        return self._sizes
+
+    def image(self, page: int, width: int) -> QImage | None:
+        """The page at ``width`` device pixels; asked for, and None, where it is not drawn yet."""
+        key = (page, width)
+        if key in self._images:
+            self._images.move_to_end(key)
+            return self._images[key]
+        if key not in self._asked:
+            self._asked.add(key)
+            self._background.compute(
+                self,
+                draw_page,
+                self._pdf,
+                page,
+                width,
+                then=partial(self._drawn, self._pdf, key),
+                topic=f"page {page} {width}",
+            )
+        return None
+
+    def nearest(self, page: int) -> QImage | None:
+        """The page at any width, to be stretched until the right one is drawn."""
+        found = [image for (number, _width), image in self._images.items() if number == page]
+        return max(found, key=QImage.width, default=None)
+
+    def _bytes(self) -> int:
+        return sum(image.sizeInBytes() for image in self._images.values())
+
+    def _sized(self, pdf: bytes, sizes: tuple[QSizeF, ...]) -> None:
+        if pdf is self._pdf:
+            self._sizes = sizes
+            self.opened.emit()
+
+    def _drawn(self, pdf: bytes, key: tuple[int, int], image: QImage) -> None:
+        if pdf is self._pdf:
+            self._asked.discard(key)
+            self._images[key] = image
+            while len(self._images) > 1 and self._bytes() > KEPT_BYTES:
+                self._images.popitem(last=False)
+            self.drawn.emit(key[0])
+
+
+def page_sizes(pdf: bytes) -> tuple[QSizeF, ...]:
+    """The sizes of the pages in points. Raises DocumentFailed."""
+    with _opened(pdf) as document:
+        return tuple(document.pagePointSize(page) for page in range(document.pageCount()))
+
+
+def draw_page(pdf: bytes, page: int, width: int) -> QImage:
+    """One page at ``width`` pixels, on white. Raises DocumentFailed."""
+    with _opened(pdf) as document:
+        size = document.pagePointSize(page)
+        high = round(width * size.height() / size.width())
+        picture = document.render(page, QSize(width, high))
+    paper = QImage(picture.size(), QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, picture)
+    painter.end()
+    return paper
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
+    """A PDF opened from memory, on whatever thread, and closed again."""
+    data = QByteArray(pdf)
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    try:
+        if document.status() is not QPdfDocument.Status.Ready:
+            raise DocumentFailed(
+                Words("确认包的文件打不开。", "The packet's file cannot be opened."),
+                Words("重新生成一个版本。", "Make another version."),
+            )
+        yield document
+    finally:
+        document.close()
+        buffer.close()
