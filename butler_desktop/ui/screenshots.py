@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from butler_desktop.domain.worklist import View
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key
 from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE
@@ -44,17 +45,16 @@ def draw_all(
     keep("table")
     place.queue.set_layout(SPLIT)
     window.go(queue_key(View.CONFIRMATION))
-    names = place.queue.detail.tab_names
-    for index, name in enumerate(names):
-        place.queue.detail.show_tab(index)
-        keep(f"detail-{name}")
+    tabs = place.queue.detail.tabs
+    for tab in Tab:
+        tabs.go_to(tab)
+        keep(f"detail-{tab.name.lower()}")
     place.queue.set_layout(FOCUS)
-    for index, name in enumerate(names):
-        if name in ("materials", "packet"):
-            place.queue.detail.show_tab(index)
-            keep(f"focus-{name}")
+    for tab in (Tab.MATERIALS, Tab.PACKET):
+        tabs.go_to(tab)
+        keep(f"focus-{tab.name.lower()}")
     place.queue.set_layout(SPLIT)
-    place.queue.detail.show_tab(0)
+    tabs.go_to(Tab.FORM)
     window.go(ORDERS)
     keep("orders")
     for key in (IMPORT, SETTINGS, START):

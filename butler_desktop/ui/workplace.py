@@ -20,6 +20,7 @@ from butler_desktop.services.demo import load_demo
 from butler_desktop.services.desk import DeskFacts, desk_facts
 from butler_desktop.settings import Settings
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.detail_tabs import tab_at
 from butler_desktop.ui.kit.status_bar import StatusItem
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
@@ -113,7 +114,7 @@ class Workplace(QObject):
         state = self._state
         self.queue.sort_by(Sorting(state.sort, state.descending))
         self.queue.set_layout(state.layout)
-        self.queue.detail.show_tab(state.tab)
+        self.queue.detail.tabs.go_to(tab_at(state.tab))
         view = view_of(state.place) if state.place.startswith("queue:") else View.ALL
         wanted = _filter(view, state)
         self.queue.show_filter(wanted, state.filing or None)
@@ -138,7 +139,7 @@ class Workplace(QObject):
             filing=queue.current or "",
             order=self.orders.current or "",
             layout=queue.layout_name,
-            tab=queue.detail.tab_index,
+            tab=int(queue.detail.tab),
             collapsed=self.window.navigation.collapsed,
             zoom=look().zoom,
             queue_sizes=queue.splitter.sizes(),
