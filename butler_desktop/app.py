@@ -88,10 +88,10 @@ class Program(QObject):
 
     def _open(self) -> "Workspace":
         """On the worker: everything that takes long to load."""
-        from butler_desktop.storage.workspace import open_workspace
+        from butler_desktop.storage.workspace import database_path, open_workspace
 
         return open_workspace(
-            Path(self._database),
+            database_path(self._database),
             actor=self._settings.butler or "管家",
             station=self._settings.station,
             clock=self._clock,

@@ -26,6 +26,21 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     return home
 
 
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's workspace, played once, ``demo.db``: copy it, or only read it."""
+    from butler_desktop.services.demo import BUTLER, DEMO_NOW, load_demo
+    from butler_desktop.storage.workspace import open_workspace
+
+    folder = tmp_path_factory.mktemp("demo")
+    workspace = open_workspace(
+        folder / "demo.db", actor=BUTLER, station="demo", clock=lambda: DEMO_NOW
+    )
+    load_demo(workspace, folder)
+    workspace.close()
+    return folder
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_over() -> Iterator[None]:
     """A thread or a window that outlives its test fails it."""

@@ -2,15 +2,15 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
-from butler_desktop.errors import StoreUnavailable
+from butler_desktop.errors import ButlerError, StoreUnavailable
 from butler_desktop.settings import Settings
 from butler_desktop.words import Words
 
@@ -21,6 +21,10 @@ DONE, REFUSED, WRONG_USE, UNAVAILABLE = 0, 1, 2, 3
 """Exit codes: done; refused or findings; wrong use; a database or file cannot be had."""
 
 
+class WrongUse(ButlerError):
+    """The command was called in a way that it does not know."""
+
+
 class Desk:
     """Who calls, in which language, on which workspace."""
 
@@ -28,34 +32,48 @@ class Desk:
         self.settings = settings
         self.database = database
         self.language = language
+        self._workspace: Workspace | None = None
 
-    @cached_property
+    @property
     def workspace(self) -> "Workspace":
-        """The workspace, opened when a command first needs it."""
-        from butler_desktop.storage.workspace import open_workspace
+        """The workspace, opened when a command first needs it.
 
-        if "://" in self.database:
-            raise StoreUnavailable(
-                Words(
-                    f"这个版本只打开本机数据库文件，不能打开 {self.database.split('://')[0]}。",
-                    "This version opens database files only.",
-                ),
-                Words("用 --database 给出文件路径。", "Give --database a file path."),
-            )
-        return open_workspace(
-            Path(self.database),
-            actor=self.settings.butler or "管家",
-            station=self.settings.station,
-        )
+        Raises StoreUnavailable where there is none.
+        """
+        return self._opened(make=False)
+
+    @property
+    def workspace_or_new(self) -> "Workspace":
+        """The workspace, made where there is none."""
+        return self._opened(make=True)
+
+    @property
+    def has_workspace(self) -> bool:
+        """Whether there is a database at the place where it is looked for."""
+        from butler_desktop.storage.workspace import database_path
+
+        return database_path(self.database).exists()
 
     def close(self) -> None:
         """Gives back the workspace if it was opened."""
-        if "workspace" in self.__dict__:
-            self.workspace.close()
+        if self._workspace is not None:
+            self._workspace.close()
 
     def say(self, words: Words) -> None:
         """One sentence on standard output."""
         print(words.said(self.language))
+
+    def _opened(self, *, make: bool) -> "Workspace":
+        from butler_desktop.storage.workspace import database_path, open_workspace
+
+        if self._workspace is None:
+            self._workspace = open_workspace(
+                database_path(self.database),
+                actor=self.settings.butler or "管家",
+                station=self.settings.station,
+                make=make,
+            )
+        return self._workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +111,17 @@ def print_table(rows: list[list[str]]) -> None:
 
 
 def readable(path: str) -> Path:
-    """The path of a file that is there. Raises StoreUnavailable (exit 3)."""
+    """The path of a file that can be read. Raises StoreUnavailable (exit 3)."""
     found = Path(path)
     if not found.is_file():
         raise StoreUnavailable(
             Words(f"没有文件 {path}。", f"There is no file {path}."),
             Words("检查路径。", "Check the path."),
+        )
+    if not os.access(found, os.R_OK):
+        raise StoreUnavailable(
+            Words(f"没有读取 {path} 的权限。", f"{path} may not be read."),
+            Words("检查文件权限。", "Check its permissions."),
         )
     return found
 

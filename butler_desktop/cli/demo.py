@@ -37,7 +37,8 @@ def run_demo(desk: Desk, given: argparse.Namespace) -> int:
     )
     desk.say(
         Words(
-            f"备案 {made.main_filing} 走完了全程：订单、联系、填表、材料、初审、确认、提交、成功、评价。",
+            f"备案 {made.main_filing} 走完了全程：订单、联系、填表、材料、初审、"
+            "确认、提交、成功、评价。",
             f"Filing {made.main_filing} went the whole way, from the order to the rating.",
         )
     )

@@ -7,9 +7,9 @@ from butler_desktop.cli.command import (
     DONE,
     JSON,
     REFUSED,
-    WRONG_USE,
     Command,
     Desk,
+    WrongUse,
     argument,
     print_json,
     readable,
@@ -82,18 +82,12 @@ def run_do(desk: Desk, given: argparse.Namespace) -> int:
     """One act of the workflow, as a button would do it."""
     from butler_desktop.services.packets import act_with_packet
 
-    inputs: dict[str, str] = {}
-    for pair in given.set:
-        key, equals, value = pair.partition("=")
-        if not equals:
-            print(f"--set 要写成 KEY=VALUE，不是 {pair}。", file=sys.stderr)
-            return WRONG_USE
-        inputs[key] = value
+    action, inputs = _action(given.action), _inputs(given.set)
     with desk.workspace.reading() as work:
         filing_id = work.filing_id(given.filing)
         seen = work.dossier_of(filing_id).filing(filing_id).state
     try:
-        filing = act_with_packet(desk.workspace, filing_id, Action(given.action), inputs, seen)
+        filing = act_with_packet(desk.workspace, filing_id, action, inputs, seen)
     except Refused as error:
         if given.json:
             print_json(
@@ -105,8 +99,7 @@ def run_do(desk: Desk, given: argparse.Namespace) -> int:
                     ],
                 }
             )
-        else:
-            print(error.said(desk.language), file=sys.stderr)
+        print(error.said(desk.language), file=sys.stderr)
         return REFUSED
     state = STATES[filing.state]
     if given.json:
@@ -131,6 +124,32 @@ def run_do(desk: Desk, given: argparse.Namespace) -> int:
             )
         )
     return DONE
+
+
+def _action(name: str) -> Action:
+    try:
+        return Action(name)
+    except ValueError as error:
+        known = ", ".join(Action)
+        raise WrongUse(
+            Words(f"没有“{name}”这个动作。", f"There is no action “{name}”."),
+            Words(f"可用的有：{known}。", f"Use one of: {known}."),
+        ) from error
+
+
+def _inputs(pairs: list[str]) -> dict[str, str]:
+    inputs: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not (key and equals):
+            raise WrongUse(
+                Words(
+                    f"--set 要写成 KEY=VALUE，不是 {pair}。",
+                    f"--set takes KEY=VALUE, not {pair}.",
+                )
+            )
+        inputs[key] = value
+    return inputs
 
 
 COMMANDS = (
@@ -161,7 +180,7 @@ COMMANDS = (
         run_do,
         (
             argument("filing", metavar="FILING"),
-            argument("action", metavar="ACTION", choices=[a.value for a in Action]),
+            argument("action", metavar="ACTION"),
             argument("--set", metavar="KEY=VALUE", action="append", default=[]),
             JSON,
         ),

@@ -36,7 +36,7 @@ def run_filings(desk: Desk, given: argparse.Namespace) -> int:
             Sorting("number"),
         )
     if given.json:
-        print_json([_told(row) for row in rows])
+        print_json([_told(row, desk.language) for row in rows])
         return DONE
     language = desk.language
     heads = (
@@ -88,7 +88,8 @@ def read_form(path: str, entry: str | None, provinces: Any) -> Particulars:
     """
     try:
         document = json.loads(readable(path).read_text(encoding="utf-8-sig"))
-    except ValueError as error:
+        json.dumps(document, ensure_ascii=False).encode()  # half a character is no text
+    except (ValueError, RecursionError) as error:
         raise ImportRefused(
             Words(f"{path} 不是 JSON 表单文件。", f"{path} is no JSON form file.")
         ) from error
@@ -106,7 +107,7 @@ def read_form(path: str, entry: str | None, provinces: Any) -> Particulars:
     return Particulars.from_form_file(entries[0], provinces)
 
 
-def _told(row: FilingRow) -> dict[str, Any]:
+def _told(row: FilingRow, language: str) -> dict[str, Any]:
     state = STATES[row.state]
     return {
         "number": row.number,
@@ -117,7 +118,7 @@ def _told(row: FilingRow) -> dict[str, Any]:
         "province": row.province,
         "state": row.state.value,
         "next_actor": state.next_actor.value,
-        "next_action": state.next_step.zh,
+        "next_action": state.next_step.said(language),
         "due": iso_local(row.due.at) if row.due else None,
     }
 

@@ -4,8 +4,9 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
-from butler_desktop import __version__, logs, settings
+from butler_desktop import __version__, settings
 from butler_desktop.cli import (
     demo,
     filing_acts,
@@ -16,8 +17,17 @@ from butler_desktop.cli import (
     screenshots,
     show,
 )
-from butler_desktop.cli.command import DONE, REFUSED, UNAVAILABLE, Command, Desk
+from butler_desktop.cli.command import (
+    DONE,
+    REFUSED,
+    UNAVAILABLE,
+    WRONG_USE,
+    Command,
+    Desk,
+    WrongUse,
+)
 from butler_desktop.errors import ButlerError, StoreUnavailable
+from butler_desktop.words import Words
 
 COMMANDS: tuple[Command, ...] = (
     *demo.COMMANDS,
@@ -30,31 +40,62 @@ COMMANDS: tuple[Command, ...] = (
     *screenshots.COMMANDS,
 )
 
+EXIT_CODES: dict[type[ButlerError], int] = {
+    WrongUse: WRONG_USE,
+    StoreUnavailable: UNAVAILABLE,
+    ButlerError: REFUSED,
+}
+"""The exit code of each error; the first kind that fits counts."""
+
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl-C ended."""
+
+NO_TEXT = Words(
+    "参数里有不是文字的内容：{text}。请检查编码。",
+    "An argument is no text: {text}. Check its encoding.",
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command, or opens the window where none is given; returns the exit code."""
-    given = _parser().parse_args(arguments)
     loaded = settings.load()
+    for notice in loaded.notices:
+        print(notice.said(loaded.settings.language), file=sys.stderr)
+    given = _parser().parse_args(arguments)
     language = given.language or loaded.settings.language
     desk = Desk(loaded.settings, settings.database(loaded.settings, given.database or ""), language)
-    logs.start()
     try:
-        if given.command is None:
-            return _window(desk)
-        code: int = given.run(desk, given)
+        return _ran(desk, given)
+    finally:
+        desk.close()
+
+
+def _ran(desk: Desk, given: argparse.Namespace) -> int:
+    """The exit code of one command; what went wrong is one sentence on standard error."""
+    try:
+        code: int = _window(desk) if given.command is None else given.run(desk, given)
+        sys.stdout.flush()
         return code
-    except StoreUnavailable as error:
-        print(error.said(language), file=sys.stderr)
-        return UNAVAILABLE
     except ButlerError as error:
-        print(error.said(language), file=sys.stderr)
-        return REFUSED
+        print(error.said(desk.language), file=sys.stderr)
+        return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
     except BrokenPipeError:
         # The reader (head, less) went away: nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    finally:
-        desk.close()
+    except OSError as error:
+        print(_file_words(error).said(desk.language), file=sys.stderr)
+        return UNAVAILABLE
+    except UnicodeEncodeError as error:
+        print(NO_TEXT.filled(text=ascii(error.object)).said(desk.language), file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _file_words(error: OSError) -> Words:
+    name, why = error.filename or "", error.strerror or str(error)
+    return Words(f"文件 {name} 不能用：{why}。", f"The file {name} cannot be used: {why}.")
 
 
 def _window(desk: Desk) -> int:
@@ -64,8 +105,16 @@ def _window(desk: Desk) -> int:
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        usage = " ".join(self.format_usage().split())
+        self.exit(WRONG_USE, f"用法不对 wrong use: {message}。{usage}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="butler-desktop",
         description="备案管家工作台：不带命令时打开窗口。The workstation of ICP-filing butlers.",
     )

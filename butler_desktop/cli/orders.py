@@ -1,6 +1,11 @@
 """``orders`` and ``import-orders``."""
 
 import argparse
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from butler_desktop.cli.command import (
     DONE,
@@ -18,6 +23,9 @@ from butler_desktop.domain.money import format_yuan
 from butler_desktop.domain.order_states import ORDER_STATE_WORDS, OrderState
 from butler_desktop.domain.worklist import Sorting
 from butler_desktop.words import Words
+
+if TYPE_CHECKING:
+    from butler_desktop.storage.work import Workspace
 
 
 def run_orders(desk: Desk, given: argparse.Namespace) -> int:
@@ -82,18 +90,23 @@ def run_import(desk: Desk, given: argparse.Namespace) -> int:
     from butler_desktop.services.order_import import preview_orders, take_orders
 
     path = readable(given.file)
-    with desk.workspace.reading() as work:
-        preview = preview_orders(work, path)
-    told = preview.to_json()
-    refused = bool(told["refused"])
-    taking = not given.dry_run and (given.take_good_rows or not refused)
-    taken = take_orders(desk.workspace, preview, given.take_good_rows) if taking else 0
-    told["taken"] = taken
+    with _place(desk, given.dry_run) as workspace:
+        with workspace.reading() as work:
+            preview = preview_orders(work, path)
+        told = preview.to_json()
+        refused = bool(told["refused"])
+        taking = not given.dry_run and (given.take_good_rows or not refused)
+        told["taken"] = take_orders(workspace, preview, given.take_good_rows) if taking else 0
+    taken = told["taken"]
     if given.json:
         print_json(told)
     else:
         for row in told["refused"]:
-            print(f"第 {row['row']} 行 {row['column']}：{row['reason']}")
+            desk.say(
+                Words("第 {row} 行 {column}：{reason}", "Row {row}, {column}: {reason}").filled(
+                    row=str(row["row"]), column=row["column"], reason=row["reason"]
+                )
+            )
         desk.say(
             Words(
                 f"导入 {taken} 个订单；跳过已有 {len(told['already_known'])} 个，"
@@ -103,6 +116,18 @@ def run_import(desk: Desk, given: argparse.Namespace) -> int:
             )
         )
     return REFUSED if refused else DONE
+
+
+@contextmanager
+def _place(desk: Desk, dry_run: bool) -> Iterator["Workspace"]:
+    """The workspace to import into, new where there is none; a dry run leaves none behind."""
+    if not dry_run or desk.has_workspace:
+        yield desk.workspace_or_new
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Desk(desk.settings, str(Path(folder) / "dry-run.db"), desk.language)
+        yield scratch.workspace_or_new
+        scratch.close()
 
 
 COMMANDS = (

@@ -42,15 +42,17 @@ def run_verify(desk: Desk, given: argparse.Namespace) -> int:
 
     verdict = verify_paper(readable(given.file))
     place = None
-    if given.database or os.environ.get("BUTLER_DATABASE"):
+    named = given.database or os.environ.get("BUTLER_DATABASE")
+    if named or desk.has_workspace:
         with desk.workspace.reading() as work:
             place = standing(work, verdict)
-    good = verdict.whole and (place is None or place.issued)
+    whole = verdict.whole and (place is None or place.is_our_file or not place.issued)
+    good = whole and (place is None or place.issued)
     told: dict[str, Any] = {
         "filing": verdict.filing,
         "version": verdict.version,
         "digest": verdict.digest,
-        "whole": verdict.whole,
+        "whole": whole,
         "issued": place.issued if place else None,
         "present": place.is_present if place else None,
         "present_version": place.present_version if place else None,
@@ -60,7 +62,7 @@ def run_verify(desk: Desk, given: argparse.Namespace) -> int:
         return DONE if good else REFUSED
     if not verdict.digest:
         desk.say(Words("这不是本程序的确认书。", "This is no packet of this program."))
-    elif not verdict.whole:
+    elif not whole:
         desk.say(
             Words(
                 f"{verdict.filing} 第 {verdict.version} 版，文件已被改动。",

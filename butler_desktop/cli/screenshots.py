@@ -1,11 +1,10 @@
 """``screenshots``: a picture of every page and dialog of the window."""
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 
-from butler_desktop.cli.command import DONE, WRONG_USE, Command, Desk, argument
+from butler_desktop.cli.command import DONE, Command, Desk, WrongUse, argument
 from butler_desktop.words import Words
 
 
@@ -17,8 +16,10 @@ def run_screenshots(desk: Desk, given: argparse.Namespace) -> int:
 
     width, _, height = given.size.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
-        print("--size 要写成 1440x900。", file=sys.stderr)
-        return WRONG_USE
+        raise WrongUse(
+            Words(f"--size 要写成 1440x900，不是 {given.size}。", f"No size: {given.size}."),
+            Words("", "Write --size 1440x900."),
+        )
     folder = Path(given.folder)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:

@@ -44,13 +44,16 @@ def attach_report(
     report: ScanReport,
     replaces: str = "",
 ) -> Material:
-    """Attaches a file that was inspected and lies in the blob store."""
+    """Attaches a file that was inspected and lies in the blob store.
+
+    A file that is attached already stays as it is. Raises NotFound where
+    ``replaces`` is not there, or not any more.
+    """
     _refuse_unfit(work, filing_id, material_kind)
     before = work.dossier_of(filing_id)
-    for present in before.materials_of(filing_id):
-        if present.material_kind == material_kind and present.sha256 == report.sha256:
-            return present
-    material = Material(
+    present = before.materials_of(filing_id)
+    replaced = _found(present, replaces) if replaces else None
+    material = _same(present, material_kind, report.sha256) or Material(
         id=new_id(),
         order_id=before.order.id,
         filing_id=filing_id,
@@ -67,11 +70,9 @@ def attach_report(
         flags=tuple(flag.code for flag in report.flags),
     )
     after = before.with_material(material)
-    for old in before.materials_of(filing_id):
-        if old.id == replaces:
-            after = after.with_material(replace(old, withdrawn_at=work.now))
-    after = settled(facts_of(work, after, filing_id))
-    work.save(before, after, "material.attach")
+    if replaced is not None and replaced.id != material.id:
+        after = after.with_material(replace(replaced, withdrawn_at=work.now))
+    work.save(before, settled(facts_of(work, after, filing_id)), "material.attach")
     return material
 
 
@@ -82,6 +83,12 @@ def withdraw_material(work: Work, filing_id: str, material_id: str) -> None:
     material = _found(before.materials_of(filing_id), material_id)
     after = before.with_material(replace(material, withdrawn_at=work.now))
     work.save(before, settled(facts_of(work, after, filing_id)), "material.withdraw")
+
+
+def _same(materials: tuple[Material, ...], kind: str, sha256: str) -> Material | None:
+    """The material of this kind with the same bytes, if it is there already."""
+    same = (m for m in materials if m.material_kind == kind and m.sha256 == sha256)
+    return next(same, None)
 
 
 def _found(materials: tuple[Material, ...], material_id: str) -> Material:

@@ -5,7 +5,7 @@ the journal's compare-and-set notices if the order changed meanwhile.
 """
 
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -121,20 +121,23 @@ def export_packet(workspace: Workspace, filing_id: str, packet_id: str, target: 
 
 def write_whole(target: Path, data: bytes) -> None:
     """Writes a file so that it is there whole or as it was. Raises StoreUnavailable."""
+    draft = target.with_name(f".{secrets.token_hex(8)}.new")
     try:
-        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with draft.open("xb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(draft).replace(target)
+            draft.replace(target)
         except BaseException:
-            Path(draft).unlink(missing_ok=True)
+            draft.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise StoreUnavailable(
-            Words(f"写不了 {target}：{error.strerror}。", f"{target} cannot be written: {error}."),
+            Words(
+                f"写不了 {target}：{error.strerror}。",
+                f"{target} cannot be written: {error.strerror}.",
+            ),
             Words("换一个位置，或腾出空间。", "Choose another place or make room."),
         ) from error
 

@@ -10,11 +10,12 @@ from butler_desktop.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the database knows of a paper."""
+    """What the database knows of a paper. ``is_our_file``: every byte is as we made it."""
 
     issued: bool
     is_present: bool
     present_version: int | None
+    is_our_file: bool = False
 
 
 def verify_paper(path: Path) -> Verdict:
@@ -23,7 +24,10 @@ def verify_paper(path: Path) -> Verdict:
 
 
 def standing(work: Work, verdict: Verdict) -> Standing:
-    """Whether we issued this paper, and whether a newer version has replaced it."""
+    """Whether we issued this paper, and whether a newer version has replaced it.
+
+    Anybody can write a seal; only the database knows the file that left the house.
+    """
     found = packet_by_digest(work, verdict.digest) if verdict.digest else None
     if found is None:
         return Standing(issued=False, is_present=False, present_version=None)
@@ -33,4 +37,5 @@ def standing(work: Work, verdict: Verdict) -> Standing:
         issued=True,
         is_present=latest is not None and latest.id == found.id and latest.voided_at is None,
         present_version=version,
+        is_our_file=found.pdf_sha256 == verdict.sha256,
     )

@@ -175,9 +175,7 @@ def order_rows(work: Work, ids: Sequence[str]) -> list[OrderRow]:
             select(refunds.c.order_id, func.sum(refunds.c.site_count))
             .where(refunds.c.order_id.in_(ids))
             .group_by(refunds.c.order_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     found = {}
     for row in work.connection.execute(select(orders).where(o.id.in_(ids))).mappings():
@@ -338,17 +336,18 @@ def _filing_row(row: Any) -> FilingRow:
 
 @dataclass(frozen=True, slots=True)
 class PacketPlace:
-    """Which packet of which filing."""
+    """Which packet of which filing, and the SHA-256 of its file."""
 
     id: str
     filing_id: str
     version: int
+    pdf_sha256: str
 
 
 def packet_by_digest(work: Work, digest: str) -> PacketPlace | None:
     """The packet version whose content has this digest."""
     p = packets.c
     row = work.connection.execute(
-        select(p.id, p.filing_id, p.version).where(p.digest == digest)
+        select(p.id, p.filing_id, p.version, p.pdf_sha256).where(p.digest == digest)
     ).first()
-    return PacketPlace(row.id, row.filing_id, row.version) if row else None
+    return PacketPlace(*row) if row else None

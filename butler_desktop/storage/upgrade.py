@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from butler_desktop.errors import StoreTooNew
+from butler_desktop.errors import StoreTooNew, StoreUnavailable
 from butler_desktop.storage.database import Database
 from butler_desktop.words import Words
 
@@ -19,16 +19,26 @@ HEAD = "0001"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(database: Database) -> None:
-    """Makes the schema, or brings it to ``HEAD`` after copying the file aside.
+def upgrade(database: Database, *, make: bool = True) -> None:
+    """Brings the schema to ``HEAD`` after copying the file aside; with ``make`` makes it anew.
 
-    Raises StoreTooNew for a database that a newer version made.
+    Raises StoreTooNew for a database that a newer version made, and
+    StoreUnavailable for a file that holds none of ours.
     """
-    database.path.parent.mkdir(parents=True, exist_ok=True)
     with database.reading() as connection:
         version = schema_version(connection)
+        is_foreign = version is None and bool(inspect(connection).get_table_names())
     if version == HEAD:
         return
+    if is_foreign:
+        raise StoreUnavailable(
+            Words(
+                f"{database.path} 是别的程序的数据库。", f"{database.path} is another program's."
+            ),
+            Words("另选一个文件。", "Choose another file."),
+        )
+    if version is None and not make:
+        raise none_there(database.path)
     if version is not None and version > HEAD:
         raise StoreTooNew(
             Words(
@@ -45,6 +55,17 @@ def upgrade(database: Database) -> None:
             _migrate(connection)
 
 
+def none_there(path: Path) -> StoreUnavailable:
+    """The refusal to work on a database that is not there."""
+    return StoreUnavailable(
+        Words(f"没有数据库 {path}。", f"There is no database {path}."),
+        Words(
+            "先用 import-orders 导入订单，或用 --database 指明位置。",
+            "Take orders in with import-orders first, or name another place with --database.",
+        ),
+    )
+
+
 def schema_version(connection: Connection) -> str | None:
     """The migration that the database stands at; None for an empty database."""
     if not inspect(connection).has_table("alembic_version"):
@@ -56,13 +77,22 @@ def schema_version(connection: Connection) -> str | None:
 
 
 def _copy_aside(database: Database, version: str) -> None:
+    """Copies the file and its log while nobody can write."""
     aside = database.path.with_name(f"{database.path.name}.before-{version}-to-{HEAD}")
-    with database.editing() as connection:
-        connection.exec_driver_sql("SELECT 1")
-        shutil.copy2(database.path, aside)
-        wal = database.path.with_name(database.path.name + "-wal")
-        if wal.exists():
-            shutil.copy2(wal, aside.with_name(aside.name + "-wal"))
+    wal = database.path.with_name(database.path.name + "-wal")
+    try:
+        with database.editing():
+            shutil.copy2(database.path, aside)
+            if wal.exists():
+                shutil.copy2(wal, aside.with_name(aside.name + "-wal"))
+    except OSError as error:
+        raise StoreUnavailable(
+            Words(
+                f"升级前留存不了 {aside}：{error.strerror}。",
+                f"{aside} cannot be kept before the upgrade: {error.strerror}.",
+            ),
+            Words("腾出空间或检查权限后再打开。", "Make room or check permissions, then open it."),
+        ) from error
 
 
 def _migrate(connection: Connection) -> None:
