@@ -26,6 +26,7 @@ from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.surface import Card
 from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.measure import px
 
 KEYS = "Ctrl+Return"
 
@@ -48,7 +49,7 @@ class ActCard(Card):
         self._after = Text("", Role.META, "text_2", elide=True)
 
         head = HBox(gap=8)
-        head.addWidget(Hint(self.icon(), self.title(), "text", Role.BODY_BOLD))
+        head.addWidget(Hint(self.icon(), self.title(), "text", Role.BODY_BOLD, 16))
         head.addStretch(1)
         if self.is_contact:
             head.addWidget(CustomerLine(view.order))
@@ -58,12 +59,13 @@ class ActCard(Card):
         self.foot = HBox(gap=8)
         self.foot.addWidget(self._after, 1)
         self.foot.addWidget(self.filled)
-        stack = VBox(self, sides=(16, 14, 16, 14), gap=8)
+        stack = VBox(self, sides=(16, 16, 16, 14), gap=10)
         stack.addLayout(head)
         stack.addWidget(self.strip)
         stack.addWidget(body)
         if self.promise is not None:
             stack.addWidget(self.promise)
+        stack.addSpacing(px(2))
         stack.addLayout(self.foot)
         self.setAccessibleName(self.title())
         self.tell()

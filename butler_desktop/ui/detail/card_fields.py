@@ -98,11 +98,13 @@ def field_for(item: Input, now: datetime) -> Field:
     choices = [(key, said(words)) for key, words in item.choices]
     match item.kind:
         case InputKind.LONG_TEXT:
-            return TextField(label)
+            told = TextField(label)
+            told.lines.setMinimumHeight(px(48))
+            return told
         case InputKind.TIME:
-            field = TimeField(label, now)
-            field.set_value(now if item.key == "at" else None)
-            return field
+            moment = TimeField(label, now)
+            moment.set_value(now if item.key == "at" else None)
+            return moment
         case InputKind.CHOICE if len(choices) <= FEW:
             return SegmentsField(label, choices)
         case InputKind.CHOICE:

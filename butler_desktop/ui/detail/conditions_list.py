@@ -13,6 +13,7 @@ from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.measure import px
 
 HOW = dict(CHANNELS)
 
@@ -31,8 +32,9 @@ class ConditionsList(QWidget):
         )
         self._marks = [Hint("", "", "green", size=16) for _ in names]
         self._evidence = [Text("", Role.META, "text_2") for _ in names]
-        stack = VBox(self, gap=4)
+        stack = VBox(self, sides=(0, 4, 0, 4), gap=4)
         stack.addWidget(self._head)
+        stack.addSpacing(px(6))
         for mark, name, evidence in zip(self._marks, names, self._evidence, strict=True):
             row = HBox(gap=6)
             row.addWidget(mark)

@@ -15,6 +15,7 @@ from butler_desktop.ui.kit.buttons import Button, Kind
 from butler_desktop.ui.kit.progress import Meter
 from butler_desktop.ui.kit.surface import Card
 from butler_desktop.ui.kit.text import Link, Text
+from butler_desktop.ui.measure import px
 
 MINUTE = timedelta(minutes=1)
 
@@ -48,8 +49,11 @@ class DeadlineCard(Card):
             row.addWidget(button, 1)
         stack = VBox(self, sides=(15, 13, 15, 14), gap=2)
         stack.addLayout(head)
-        for part in (self._left, self._until, self._meter, self._buttons):
-            stack.addWidget(part)
+        stack.addWidget(self._left)
+        stack.addWidget(self._until)
+        stack.addSpacing(px(7))
+        stack.addWidget(self._meter)
+        stack.addWidget(self._buttons)
 
     def show_view(self, view: FilingView, *, with_buttons: bool) -> None:
         """Show how long is left; ``with_buttons`` where the panel above does not have them."""

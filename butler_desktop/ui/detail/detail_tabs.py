@@ -53,6 +53,11 @@ def tab_of(action: Action) -> Tab:
     return Tab.CONTACTS if action in CONTACT_ACTS else Tab.FORM
 
 
+def tab_at(number: int) -> Tab:
+    """The tab of this number; the first where there is none."""
+    return Tab(number) if number in set(Tab) else Tab.FORM
+
+
 class DetailTabs(QWidget):
     """Holds every tab; the one in use stays while filings change."""
 

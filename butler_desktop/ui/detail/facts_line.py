@@ -13,7 +13,7 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.theme import colour
 
-GAP, DOT = 11, 2
+GAP, DOT = 8, 3
 """From a fact to the dot after it, and the dot's side."""
 
 COPY = 22

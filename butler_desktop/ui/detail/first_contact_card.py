@@ -88,9 +88,11 @@ class FirstContactCard(ActCard):
             self.say_after(self._told(STATES[FilingState.CONTACTED].words))
 
     def _told(self, state: Any) -> str:
-        told = self.tr("After saving: the state is “%1”").replace("%1", said(state))
         took = self._took()
-        return f"{told}{self.tr(', ')}{took}" if took else told
+        told = self.tr("After saving: the state is “%1”")
+        if took:
+            told = self.tr("After saving: the state is “%1”, first contact took %2")
+        return told.replace("%1", said(state)).replace("%2", took)
 
     def _took(self) -> str:
         """How long the first contact took, where its clock is still open."""
@@ -99,8 +101,7 @@ class FirstContactCard(ActCard):
             return ""
         calendar = self.view.rulebook.calendar
         kept = first_contact_kept(order.paid_at, at, calendar)
-        words = said(due_words(kept, self.view.now, calendar).words)
-        return self.tr("first contact took %1").replace("%1", words)
+        return said(due_words(kept, self.view.now, calendar).words)
 
     def _log_only(self) -> None:
         self._starts = False

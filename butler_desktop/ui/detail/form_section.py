@@ -40,7 +40,7 @@ class FormSection(QWidget):
         self._head = SectionHeader("")
         self._fields = QWidget()
         self._flow = FieldFlow(self._fields)
-        stack = VBox(self, gap=4)
+        stack = VBox(self, gap=10)
         stack.addWidget(self._head)
         stack.addWidget(self._fields)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from butler_desktop.domain.masking import masked_phone
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FilingKind
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.facts_line import FactsLine
@@ -29,6 +30,7 @@ class DetailHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._is_focused = False
         self._name = Text("", Role.DETAIL_TITLE, elide=True)
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._chip: StageChip | None = None
         self._place = Text("", Role.META, "text_3")
         self.previous_button = IconButton(
@@ -45,7 +47,8 @@ class DetailHead(QWidget):
         self.menu_button.clicked.connect(self._ask_menu)
 
         self._row = HBox(gap=8)
-        self._row.addWidget(self._name, 1)
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
         self._row.addWidget(self._place)
         for button in (
             self.previous_button,
@@ -54,7 +57,7 @@ class DetailHead(QWidget):
             self.menu_button,
         ):
             self._row.addWidget(button)
-        stack = VBox(self, sides=(SIDE, 13, SIDE, 0), gap=3)
+        stack = VBox(self, sides=(SIDE, 13, SIDE, 0), gap=1)
         stack.addLayout(self._row)
         stack.addWidget(self.facts)
         self.set_focused(on=False)
@@ -66,7 +69,6 @@ class DetailHead(QWidget):
         if self._chip is None:
             self._chip = StageChip(view.state.stage, bold=True)
             self._row.insertWidget(1, self._chip)
-            self._row.insertStretch(2, 1)
             self.set_focused(on=self._is_focused)
         self._chip.show_stage(view.state.stage)
         kind = FILING_KIND_SHORT[FilingKind(form.filing_kind)] if form.filing_kind else ""
@@ -78,7 +80,10 @@ class DetailHead(QWidget):
         place = self.tr("site %1 of %2").replace("%1", str(view.place))
         place = place.replace("%2", str(view.counts.ordered))
         butler = self.tr("Butler %1").replace("%1", filing.butler) if filing.butler else ""
-        self.facts.show_facts(filing.number, [b for b in before if b], order, place, [butler])
+        contact = f"{view.order.contact_name} {masked_phone(view.order.contact_phone)}".strip()
+        after = [contact, butler] if self._is_focused else [butler]
+        facts = [words for words in before if words]
+        self.facts.show_facts(filing.number, facts, order, place, [a for a in after if a])
 
     def show_place(self, text: str) -> None:
         """Say which row of the list this is (``7 / 11``), in focus."""

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.ui.background import Background
 from butler_desktop.words import Words
+
+FINE, MOST_TIMES = 1400, 6
+"""A page is drawn about so wide, in pixels, and shrunk by so much at most."""
 
 KEPT_BYTES = 64_000_000
 """Of pictures: some twenty pages as a screen shows them, with their thumbnails."""
@@ -109,17 +112,29 @@ def page_sizes(pdf: bytes) -> tuple[QSizeF, ...]:
 
 
 def draw_page(pdf: bytes, page: int, width: int) -> QImage:
-    """One page at ``width`` pixels, on white. Raises DocumentFailed."""
+    """One page at ``width`` pixels, on white. Raises DocumentFailed.
+
+    A small page is drawn larger and shrunk: hairlines would else be as black
+    and wide as a pixel.
+    """
+    more = max(min(round(FINE / width), MOST_TIMES), 1)
     with _opened(pdf) as document:
         size = document.pagePointSize(page)
         high = round(width * size.height() / size.width())
-        picture = document.render(page, QSize(width, high))
+        picture = document.render(page, QSize(width * more, high * more))
     paper = QImage(picture.size(), QImage.Format.Format_RGB32)
     paper.fill(0xFFFFFFFF)
     painter = QPainter(paper)
     painter.drawImage(0, 0, picture)
     painter.end()
-    return paper
+    if more == 1:
+        return paper
+    return paper.scaled(
+        width,
+        high,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
 
 
 @contextmanager

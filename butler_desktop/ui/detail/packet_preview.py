@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.packet_pages import PacketPages
@@ -13,7 +13,6 @@ from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.icon_button import IconButton
 from butler_desktop.ui.kit.line_field import Edit
-from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.measure import SMALL, px
@@ -46,7 +45,16 @@ class PacketPreview(Surface):
         self.export_button = Button(self.tr("Export PDF"), icon="download", size=Size.SMALL)
         self.print_button = Button(self.tr("Print"), icon="printer", size=Size.SMALL)
         self.delivery_button = Button(self.tr("Record delivery"), icon="send", size=Size.SMALL)
-        self._thumbnails = ScrollPage(self._padded(self.strip))
+        self._thumbnails = QScrollArea()
+        self._thumbnails.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._thumbnails.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._thumbnails.setWidgetResizable(True)
+        for bar_of in (
+            self._thumbnails.setVerticalScrollBarPolicy,
+            self._thumbnails.setHorizontalScrollBarPolicy,
+        ):
+            bar_of(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._thumbnails.setWidget(self._padded(self.strip))
         self._thumbnails.setFixedWidth(px(95))
 
         bar = Surface("surface", "b")

@@ -15,7 +15,7 @@ class TabPage(ScrollPage):
     def __init__(self, *, gap: int = 12, parent: QWidget | None = None) -> None:
         self._page = QWidget()
         super().__init__(self._page, parent)
-        self._stack = VBox(self._page, sides=(SIDE, 16, SIDE, SIDE), gap=gap)
+        self._stack = VBox(self._page, sides=(SIDE, 14, SIDE, SIDE), gap=gap)
         self._stack.addStretch(1)
         self._card: QWidget | None = None
 
