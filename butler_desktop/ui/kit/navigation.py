@@ -159,6 +159,7 @@ class Navigation(QWidget):
     def _clear(self, buttons: list[NavButton]) -> None:
         for button in buttons:
             button.removeEventFilter(self)
+            button.hide()
             button.setParent(None)
             button.deleteLater()
         buttons.clear()

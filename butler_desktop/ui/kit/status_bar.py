@@ -88,6 +88,8 @@ class StatusBar(QWidget):
 
     def _show(self, end: int, box: Box, items: Sequence[StatusItem]) -> None:
         for part in self._shown[end]:
+            # Hidden first: a layout shows what it was given late, and would then show a window.
+            part.hide()
             part.setParent(None)
             part.deleteLater()
         self._shown[end] = []
