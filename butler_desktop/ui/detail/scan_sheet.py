@@ -9,16 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QImage
 
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.scan import PDF
-from butler_desktop.errors import ButlerError, DocumentFailed
+from butler_desktop.errors import ButlerError
 from butler_desktop.services.scans import scan_bytes, scan_pixels
 from butler_desktop.ui.background import Background
-from butler_desktop.words import Words
+from butler_desktop.ui.pdf_page import draw_page
 
 MOST_SIDE = 4096
 """The longest side that is decoded; a page of A4 has 350 dpi then."""
@@ -98,14 +97,15 @@ def _no_drawing(_error: ButlerError) -> None:
 
 def _thumbnail(work: Any, material: Material, box: QSize) -> QImage:
     if material.media_type == PDF:
-        return _page(scan_bytes(work, material), 0, box)[0]
+        return draw_page(scan_bytes(work, material), 0, box)[0]
     return _picture(work, material, box)
 
 
 def _sheet(work: Any, material: Material, page: int) -> ScanSheet:
     if material.media_type == PDF:
-        image, size = _page(scan_bytes(work, material), page, QSize(_PAGE_SIDE, _PAGE_SIDE))
-        return ScanSheet(_levels(image), size)
+        box = QSize(_PAGE_SIDE, _PAGE_SIDE)
+        image, points = draw_page(scan_bytes(work, material), page, box)
+        return ScanSheet(_levels(image), (points * _SCREEN / _POINTS).toSize())
     image = _picture(work, material, QSize(MOST_SIDE, MOST_SIDE))
     return ScanSheet(_levels(image), QSize(material.pixel_width, material.pixel_height))
 
@@ -115,29 +115,6 @@ def _picture(work: Any, material: Material, box: QSize) -> QImage:
     line = pixels.width * 3
     borrowed = QImage(pixels.data, pixels.width, pixels.height, line, QImage.Format.Format_RGB888)
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # owns its bytes, quick to draw
-
-
-def _page(data: bytes, page: int, box: QSize) -> tuple[QImage, QSize]:
-    """One page of a PDF within ``box`` on white, and its size at 100 %."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    if document.status() is not QPdfDocument.Status.Ready or page >= document.pageCount():
-        raise DocumentFailed(
-            Words(f"PDF 第 {page + 1} 页打不开。", f"Page {page + 1} of the PDF cannot be opened."),
-            Words("请客户重新发送原文件。", "Ask the customer to send the original again."),
-        )
-    points = document.pagePointSize(page)
-    drawn = document.render(page, points.scaled(box, Qt.AspectRatioMode.KeepAspectRatio).toSize())
-    document.close()
-    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    paper.fill(QColor("white"))
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return paper, (points * _SCREEN / _POINTS).toSize()
 
 
 def _levels(image: QImage) -> tuple[QImage, ...]:
