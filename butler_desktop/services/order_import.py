@@ -1,17 +1,18 @@
-"""Taking in orders from a file: a preview first, then all of it or nothing."""
+"""Taking in orders from a file: its columns, a preview, then all of it or nothing."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from butler_desktop.documents.workbook import read_sheet
+from butler_desktop.documents.faulty_rows import write_faulty_rows
+from butler_desktop.documents.workbook import read_sheets
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.order_entry import OrderEntry
 from butler_desktop.domain.order_import import (
     Judgement,
     OrderPreview,
     order_numbers,
     read_orders,
 )
+from butler_desktop.domain.order_sheet import OrderColumns, OrderSheet, find_columns
 from butler_desktop.errors import Refused
 from butler_desktop.services.orders import new_order
 from butler_desktop.services.progress import QUIET, Progress
@@ -20,15 +21,45 @@ from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 
 BLOCK = 500
-"""Orders between two looks at whether to go on."""
+"""Orders written between two looks at whether to go on."""
 
 
-def preview_orders(work: Work, path: Path) -> OrderPreview:
-    """Reads an export and judges each row; writes nothing. Raises ImportRefused."""
-    sheet = read_sheet(path)
-    rows = [(row.number, row.cells) for row in sheet.rows]
-    known = known_order_numbers(work, order_numbers(rows))
-    return read_orders(sheet.name, rows, known, customers_with_open_orders(work))
+@dataclass(frozen=True, slots=True)
+class FoundOrders:
+    """The table of a file that holds orders, and what its columns seem to be."""
+
+    sheet: OrderSheet
+    columns: OrderColumns
+
+
+def find_orders(_work: Work, path: Path) -> FoundOrders:
+    """Reads a file: its first sheet with all columns of an order, else its first sheet.
+
+    Raises ImportRefused.
+    """
+    first: FoundOrders | None = None
+    for sheet in read_sheets(path):
+        found = FoundOrders(sheet, find_columns(sheet))
+        if not found.columns.missing:
+            return found
+        first = first or found
+    if first is None:
+        raise AssertionError("a file without a sheet is refused")
+    return first
+
+
+def judge_orders(
+    work: Work, sheet: OrderSheet, columns: OrderColumns, progress: Progress = QUIET
+) -> OrderPreview:
+    """Judges each row of a table; writes nothing. Raises ImportRefused, Cancelled."""
+    known = known_order_numbers(work, list(order_numbers(sheet, columns)))
+    return read_orders(sheet, columns, known, customers_with_open_orders(work), progress.step)
+
+
+def preview_orders(work: Work, path: Path, progress: Progress = QUIET) -> OrderPreview:
+    """Reads an export and judges each row; writes nothing. Raises ImportRefused, Cancelled."""
+    found = find_orders(work, path)
+    return judge_orders(work, found.sheet, found.columns, progress)
 
 
 def take_orders(
@@ -50,11 +81,19 @@ def take_orders(
     with workspace.editing() as work:
         known = known_order_numbers(work, [entry.number for entry in preview.takeable])
         fresh = [entry for entry in preview.takeable if entry.number not in known]
-        return work.save_new(_dossiers(work, fresh, progress), "order.import")
+        taken = 0
+        for start in range(0, len(fresh), BLOCK):
+            progress.step(start, len(fresh))
+            block = fresh[start : start + BLOCK]
+            dossiers = (Dossier(new_order(entry, entry.number, work)) for entry in block)
+            taken += work.save_new(dossiers, "order.import")
+    progress.told(taken, taken, "")
+    return taken
 
 
-def _dossiers(work: Work, entries: list[OrderEntry], progress: Progress) -> Iterator[Dossier]:
-    for done, entry in enumerate(entries):
-        if done % BLOCK == 0:
-            progress.step(done, len(entries))
-        yield Dossier(new_order(entry, entry.number, work))
+def export_faulty_rows(_work: Work, preview: OrderPreview, path: Path) -> int:
+    """Writes the faulty rows with their reasons to a CSV file; returns how many.
+
+    Raises DocumentFailed.
+    """
+    return write_faulty_rows(preview, path)

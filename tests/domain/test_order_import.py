@@ -1,162 +1,144 @@
-"""Importing orders: every row's verdict, corrections, and money to the fen."""
-
-from datetime import UTC, datetime
+"""Importing orders: every row's verdict, and corrections that judge what they can change."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from butler_desktop.domain.money import format_yuan, parse_yuan
-from butler_desktop.domain.order_entry import FIELDS, check_entry, parse_local_time
-from butler_desktop.domain.order_import import Judgement, proposals, read_orders
-from butler_desktop.domain.vocabulary import FilingKind
-from butler_desktop.errors import ImportRefused
-
-HEAD = tuple(words.zh for words in FIELDS.values())
-GOOD = {
-    "number": "DD-260318-0105",
-    "customer": "金华婺江五金有限公司",
-    "contact_name": "施女士",
-    "contact_phone": "13612342957",
-    "contact_email": "",
-    "service_tier": "标准版",
-    "filing_kind": "首次备案",
-    "ordered_site_count": "2",
-    "unit_price": "600",
-    "coupon": "0",
-    "voucher": "0",
-    "paid": "1,200.00",
-    "payment_method": "支付宝",
-    "paid_at": "2026-03-18 09:58",
-    "activation": "已开通",
-    "remark": "",
-}
+from butler_desktop.domain.order_import import Judgement, read_orders
+from butler_desktop.domain.order_sheet import find_columns
+from tests.domain.order_texts import GOOD, a_sheet
 
 
 def preview(*entries, known=(), busy=()):
-    rows = [(4, HEAD)]
-    rows += [(n, tuple((GOOD | e).values())) for n, e in enumerate(entries, start=5)]
-    return read_orders("订单", rows, known, busy)
+    sheet = a_sheet(*entries)
+    return read_orders(sheet, find_columns(sheet), known, busy)
 
 
-def test_a_good_row_becomes_an_entry():
-    (row,) = preview({}).rows
-    entry = row.entry
-    assert row.judgement is Judgement.GOOD
-    assert entry.filing_kind is FilingKind.FIRST_FILING
-    assert (entry.ordered_site_count, entry.paid_fen) == (2, 120_000)
-    assert entry.paid_at == datetime(2026, 3, 18, 1, 58, tzinfo=UTC)
+def judgements(shown):
+    return [row.judgement for row in shown.rows]
 
 
-@pytest.mark.parametrize(
-    ("given_", "column", "says"),
-    [
-        ({"number": ""}, "number", "为空"),
-        ({"ordered_site_count": "0"}, "ordered_site_count", "至少 1"),
-        ({"ordered_site_count": "-1"}, "ordered_site_count", "至少 1"),
-        ({"ordered_site_count": "1.5"}, "ordered_site_count", "整数"),
-        ({"ordered_site_count": "两个"}, "ordered_site_count", "整数"),
-        ({"ordered_site_count": "1000"}, "ordered_site_count", "999"),
-        ({"paid": "1800"}, "paid", "金额应为 1,200.00"),
-        ({"paid": "一千"}, "paid", "不是金额"),
-        ({"paid": "-1200"}, "paid", "负数"),
-        ({"filing_kind": "加急备案"}, "filing_kind", "加急备案"),
-        ({"contact_phone": ""}, "contact_phone", "为空"),
-        ({"contact_phone": "13800000"}, "contact_phone", "只有 8 位"),
-        ({"paid_at": "2026/13/18 10:05"}, "paid_at", "日期不存在"),
-        ({"voucher": "99999", "paid": "0"}, "voucher", "大于总价"),
-        ({"contact_email": "not-an-address"}, "contact_email", "邮箱"),
-        ({"contact_name": ""}, "contact_name", "联系人为空"),
-        ({"customer": "\x00formula"}, "customer", "公式"),
-    ],
-)
-def test_each_fault_is_told_at_its_column(given_, column, says):
-    (row,) = preview(given_).rows
-    assert row.judgement is Judgement.ERROR
-    assert [fault.key for fault in row.faults] == [column]
-    assert says in row.words.zh
-    assert row.words.en
+def test_rows_keep_their_numbers_in_the_file():
+    assert [row.row for row in preview({}, {"number": "N2"}).rows] == [5, 6]
 
 
 def test_a_repeated_number_is_told_with_the_first_row():
-    first, second = preview({}, {}).rows
+    first, second = preview({}, {"number": " dd-260318-0105".upper()}).rows
     assert first.judgement is Judgement.GOOD
     assert second.words.zh == "与第 5 行订单号重复"
 
 
+def test_rows_without_a_number_do_not_repeat_each_other():
+    assert [row.words.zh for row in preview({"number": ""}, {"number": ""}).rows] == [
+        "订单号为空",
+        "订单号为空",
+    ]
+
+
 def test_known_numbers_are_skipped_and_busy_customers_noticed():
-    known, busy = preview(
-        {}, {"number": "N2"}, known={"DD-260318-0105"}, busy={GOOD["customer"]}
-    ).rows
+    shown = preview({}, {"number": "N2"}, known={"DD-260318-0105"}, busy={GOOD["customer"]})
+    known, busy = shown.rows
     assert (known.judgement, known.entry) == (Judgement.KNOWN, None)
-    assert busy.judgement is Judgement.WARNING
-    assert busy.entry is not None
+    assert (busy.judgement, busy.words.zh) == (Judgement.WARNING, "客户已有进行中订单")
+    assert shown.takeable == (busy.entry,)
+
+
+def test_a_known_order_is_skipped_whatever_else_its_row_says():
+    assert judgements(preview({"paid": "?"}, known={GOOD["number"]})) == ["known"]
+
+
+def test_all_rows_are_counted_once():
+    shown = preview({}, {}, {"number": "N3"}, {"number": "N4"}, known={"N3"})
+    assert sum(shown.counts().values()) == len(shown.rows)
+    assert shown.counts()[Judgement.ERROR] == 1
+
+
+def test_several_faults_of_a_row_are_counted_in_its_verdict():
+    (row,) = preview({"contact_name": "", "contact_phone": "1"}).rows
+    assert row.words.zh == "联系人为空 等 2 处"
+    assert row.fault_of("contact_phone").reason.zh == "手机号只有 1 位"
+    assert row.fault_of("customer") is None
 
 
 def test_correcting_a_cell_judges_the_row_and_repeats_anew():
     shown = preview({}, {"paid": "1800"}, {})
-    assert [r.judgement for r in shown.rows] == ["good", "error", "error"]
+    assert judgements(shown) == ["good", "error", "error"]
     shown = shown.with_cell(6, "number", "N6").with_cell(6, "paid", "1200")
-    assert [r.judgement for r in shown.rows] == ["good", "good", "error"]
+    assert judgements(shown) == ["good", "good", "error"]
     shown = shown.with_row_left_out(5)
-    assert [r.judgement for r in shown.rows] == ["left_out", "good", "good"]
+    assert judgements(shown) == ["left_out", "good", "good"]
     assert [entry.number for entry in shown.takeable] == ["N6", "DD-260318-0105"]
+    assert judgements(shown.with_row_taken(5)) == ["good", "good", "error"]
 
 
-def test_a_wrong_sum_has_cures():
-    (row,) = preview({"paid": "1800"}).rows
-    cures = proposals(row)
-    assert [(c.key, c.value) for c in cures] == [
-        ("paid", "1,200.00"),
-        ("ordered_site_count", "3"),
-        ("", ""),
-    ]
-    for cure in cures[:2]:
-        assert preview({"paid": "1800"}).with_cell(5, cure.key, cure.value).rows[0].entry
+def test_a_number_corrected_to_one_that_is_there_repeats_it():
+    shown = preview({"number": "A"}, {"number": "B"}, {"number": "C"})
+    shown = shown.with_cell(5, "number", "C")
+    assert judgements(shown) == ["good", "good", "error"]
+    assert shown.row(7).words.zh == "与第 5 行订单号重复"
 
 
-def test_titles_totals_and_column_order_do_not_matter():
-    keys = list(reversed(GOOD))
-    head = tuple(FIELDS[key].zh for key in keys)
-    rows = [
-        (1, ("导出",)),
-        (3, head),
-        (4, tuple(GOOD[k] for k in keys)),
-        (9, ("合计", "", "2")),
-    ]
-    (row,) = read_orders("x", rows).rows
-    assert row.judgement is Judgement.GOOD
+def test_a_preview_is_not_changed_by_corrections():
+    before = preview({"paid": "1800"})
+    after = before.with_cell(5, "paid", "1200")
+    assert (judgements(before), judgements(after)) == (["error"], ["good"])
+    assert before.row(5).cells["paid"] == "1800"
 
 
-def test_a_table_without_the_columns_is_refused_by_name():
-    with pytest.raises(ImportRefused, match="联系电话"):
-        read_orders("x", [(1, ("订单号", "客户名称")), (2, ("1", "2"))])
+def test_there_are_no_rows_but_those_of_the_file():
+    with pytest.raises(KeyError):
+        preview({}).with_cell(4, "paid", "1")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2026-03-18 09:58",
-        "2026/3/18 9:58",
-        "2026年3月18日 9:58",
-        "2026-03-18T09:58:00",
-        "２０２６-03-18 09：58",
-        "46099.4152777778",
-    ],
+def test_the_command_line_is_told_the_files_own_titles():
+    shown = preview({"paid": "1800"}, {"number": "N2"}, known={"N2"})
+    assert shown.to_json() == {
+        "taken": 0,
+        "refused": [
+            {"row": 5, "column": "实付金额(元)", "value": "1800", "reason": "金额应为 1,200.00"}
+        ],
+        "already_known": ["N2"],
+    }
+
+
+def test_progress_is_told_while_many_rows_are_judged():
+    sheet = a_sheet(*({"number": str(n)} for n in range(2500)))
+    told = []
+    read_orders(sheet, find_columns(sheet), told=lambda done, total: told.append((done, total)))
+    assert told == [(0, 2500), (1000, 2500), (2000, 2500)]
+
+
+NUMBERS = st.sampled_from(["A", "B", "C", "K", ""])
+EDITS = st.lists(
+    st.tuples(
+        st.integers(5, 9),
+        st.sampled_from(["cell", "out", "in"]),
+        NUMBERS,
+    ),
+    max_size=8,
 )
-def test_times_are_read_in_every_form(text):
-    assert parse_local_time(text) == datetime(2026, 3, 18, 1, 58, tzinfo=UTC)
 
 
-@given(st.integers(0, 10**12))
-def test_money_is_read_back_to_the_fen(fen):
-    assert parse_yuan(format_yuan(fen)) == fen
-    assert parse_yuan(f" ￥{format_yuan(fen)} 元") == fen
-
-
-@given(st.text(max_size=12))
-def test_no_text_makes_the_rules_fail(text):
-    for key in GOOD:
-        entry, faults = check_entry(GOOD | {key: text})
-        assert (entry is None) == bool(faults)
-        assert all(fault.reason.zh and fault.reason.en for fault in faults)
+@given(st.lists(NUMBERS, min_size=5, max_size=5), EDITS)
+def test_corrections_end_where_reading_the_corrected_file_ends(numbers, edits):
+    shown = preview(*({"number": n} for n in numbers), known={"K"})
+    cells, out = dict(zip(range(5, 10), numbers, strict=True)), set()
+    for row, edit, number in edits:
+        if edit == "cell":
+            shown = shown.with_cell(row, "number", number)
+            cells[row] = number
+            out.discard(row)
+        elif edit == "out":
+            shown = shown.with_row_left_out(row)
+            out.add(row)
+        else:
+            shown = shown.with_row_taken(row)
+            out.discard(row)
+    taken = {row: n for row, n in cells.items() if row not in out}
+    for row, number in taken.items():
+        first = min(other for other, n in taken.items() if n == number)
+        expected = "known" if number == "K" else "good" if number and first == row else "error"
+        assert shown.row(row).judgement == expected
+        if number not in {"", "K"} and first != row:
+            assert str(first) in shown.row(row).words.zh
+    assert all(shown.row(row).judgement is Judgement.LEFT_OUT for row in out)

@@ -18,6 +18,8 @@ DATE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 def visible(text: str) -> str:
     """``text`` without control and invisible characters; line ends and tabs stay."""
+    if text.isprintable():
+        return text  # nearly always
     return "".join(
         character
         for character in text
@@ -32,6 +34,8 @@ def prose(text: str) -> str:
 
 def compact(text: str) -> str:
     """Half-width, without any spaces or invisible characters."""
+    if text.isascii() and text.isprintable() and " " not in text:
+        return text  # nearly always
     return "".join(visible(text).translate(HALF_WIDTH).split())
 
 

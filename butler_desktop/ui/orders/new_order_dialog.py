@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.money import UNIT_PRICE_FEN, format_yuan
-from butler_desktop.domain.order_entry import FIELDS, check_entry
+from butler_desktop.domain.order_entry import check_entry
+from butler_desktop.domain.order_fields import FIELDS
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.orders import enter_order
