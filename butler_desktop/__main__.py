@@ -1,5 +1,6 @@
 """``python -m butler_desktop``: the command line, or the window when no command is given."""
 
+import io
 import sys
 from types import TracebackType
 
@@ -10,6 +11,9 @@ from butler_desktop.cli.main import main as run
 def main() -> int:
     """Runs the program; returns the exit code."""
     logs.start()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A console of another encoding, or a file name that is no text, is no reason to fail.
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.excepthook = _told
     return run()
 

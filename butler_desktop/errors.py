@@ -22,6 +22,7 @@ from typing import Any
 from butler_desktop.words import Words
 
 NO_CURE = Words("", "")
+MARKS = ("。", ".", "！", "!", "？", "?")
 
 
 class ButlerError(Exception):
@@ -34,9 +35,10 @@ class ButlerError(Exception):
 
     def said(self, language: str) -> str:
         """The sentence and its cure in one line."""
-        sentence, cure = self.sentence.said(language), self.cure.said(language)
-        gap = " " if language.startswith("en") else ""
-        return f"{sentence}{gap}{cure}" if cure else sentence
+        english = language.startswith("en")
+        parts = (self.sentence.said(language), self.cure.said(language))
+        mark, gap = (".", " ") if english else ("。", "")
+        return gap.join(part if part.endswith(MARKS) else part + mark for part in parts if part)
 
 
 class Refused(ButlerError):

@@ -126,5 +126,17 @@ def readable(path: str) -> Path:
     return found
 
 
+def text(argument: str) -> str:
+    """The argument as it is. Raises WrongUse where the shell handed over bytes that are no text."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError as error:
+        raise WrongUse(
+            Words(f"参数 {argument!a} 不是文字。", f"The argument {argument!a} is no text."),
+            Words("检查它的编码。", "Check its encoding."),
+        ) from error
+    return argument
+
+
 def _width(text: str) -> int:
     return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)

@@ -13,6 +13,7 @@ from butler_desktop.cli.command import (
     argument,
     print_json,
     readable,
+    text,
 )
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.form import field_at, parse_value
@@ -148,7 +149,7 @@ def _inputs(pairs: list[str]) -> dict[str, str]:
                     f"--set takes KEY=VALUE, not {pair}.",
                 )
             )
-        inputs[key] = value
+        inputs[text(key)] = text(value)
     return inputs
 
 

@@ -25,6 +25,7 @@ from butler_desktop.cli.command import (
     Command,
     Desk,
     WrongUse,
+    text,
 )
 from butler_desktop.errors import ButlerError, StoreUnavailable
 from butler_desktop.words import Words
@@ -47,13 +48,11 @@ EXIT_CODES: dict[type[ButlerError], int] = {
 }
 """The exit code of each error; the first kind that fits counts."""
 
+TEXTS = ("filing", "order", "path", "value", "material", "action", "entry")
+"""Arguments that are text; files may have any name that the system knows."""
+
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended."""
-
-NO_TEXT = Words(
-    "参数里有不是文字的内容：{text}。请检查编码。",
-    "An argument is no text: {text}. Check its encoding.",
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,6 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _ran(desk: Desk, given: argparse.Namespace) -> int:
     """The exit code of one command; what went wrong is one sentence on standard error."""
     try:
+        for key, value in vars(given).items():
+            if key in TEXTS and value is not None:
+                text(value)
         code: int = _window(desk) if given.command is None else given.run(desk, given)
         sys.stdout.flush()
         return code
@@ -86,9 +88,6 @@ def _ran(desk: Desk, given: argparse.Namespace) -> int:
     except OSError as error:
         print(_file_words(error).said(desk.language), file=sys.stderr)
         return UNAVAILABLE
-    except UnicodeEncodeError as error:
-        print(NO_TEXT.filled(text=ascii(error.object)).said(desk.language), file=sys.stderr)
-        return WRONG_USE
     except KeyboardInterrupt:
         return INTERRUPTED
 

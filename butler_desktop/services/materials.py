@@ -1,5 +1,6 @@
 """What can be done to the materials of a filing: attach a file, take it away, read it back."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def attach_material(
             Words("再添加一次。", "Attach it again."),
         )
     with workspace.editing() as work:
-        return attach_report(work, filing_id, material_kind, path.name, report, replaces)
+        return attach_report(work, filing_id, material_kind, _name(path), report, replaces)
 
 
 def attach_report(
@@ -83,6 +84,15 @@ def withdraw_material(work: Work, filing_id: str, material_id: str) -> None:
     material = _found(before.materials_of(filing_id), material_id)
     after = before.with_material(replace(material, withdrawn_at=work.now))
     work.save(before, settled(facts_of(work, after, filing_id)), "material.withdraw")
+
+
+def _name(path: Path) -> str:
+    """The file's name as text; archives that Windows packed unpack to names in GB 18030."""
+    raw = os.fsencode(path.name)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", errors="replace")
 
 
 def _same(materials: tuple[Material, ...], kind: str, sha256: str) -> Material | None:
