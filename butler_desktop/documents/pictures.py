@@ -1,68 +1,81 @@
-"""Pictures on paper: scans made small enough to print, the same bytes each time."""
+"""Pictures on paper: attached scans, small enough to send, the same bytes each time.
 
+A JPEG that is small and upright already goes in as it is; anything else is
+drawn anew: upright, on white, no finer than paper shows.
+"""
+
+import hashlib
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageOps
+from reportlab.lib.utils import ImageReader
 
-from butler_desktop.errors import DocumentFailed
-from butler_desktop.words import Words
+from butler_desktop.documents.file_signature import media_type
+from butler_desktop.documents.picture_pixels import read_picture, small_picture
+from butler_desktop.documents.source_file import read_source
+from butler_desktop.domain.scan import JPEG, PDF
 
-LONG_SIDE = 900
-"""Pixels: 150 mm at 150 dpi is more than the gallery shows."""
-
-AS_IT_IS = 1024 * 1024
-"""An upright colour JPEG up to this many bytes goes in untouched."""
-
+LONG_SIDE = 1100
+"""Pixels: 80 mm of paper at 350 dpi."""
+PASSED_BYTES = 400 * 1024
+"""A JPEG that is no larger goes in byte for byte."""
 QUALITY = 82
-ORIENTATION = 0x0112
-"""The EXIF tag that says how a camera was held."""
+PLAIN = frozenset({"greyscale"})
+"""Traits that a picture may have and still go in as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A JPEG for the paper. ``width`` and ``height`` in pixels."""
+    """A JPEG for the paper, upright; ``width`` and ``height`` in pixels."""
 
     jpeg: bytes
     width: int
     height: int
 
-    def stream(self) -> io.BytesIO:
-        """The bytes as reportlab wants them."""
-        return io.BytesIO(self.jpeg)
+    def source(self) -> "ImageReader":
+        """The bytes as reportlab's canvas takes them."""
+        return _Jpeg(self)
 
 
-def prepare(source: bytes | Path) -> Picture | None:
-    """The picture upright, in RGB on white, not larger than the paper needs; None for a PDF.
+class _Jpeg(ImageReader):
+    """A JPEG that reportlab embeds without decoding it."""
 
-    Raises DocumentFailed where it cannot be decoded.
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._dataA = None
+
+    def getRGBData(self) -> bytes:  # noqa: N802 - reportlab's name
+        """What tells this picture from another."""
+        return hashlib.sha256(self._picture.jpeg).digest()
+
+    def jpeg_fh(self) -> io.BytesIO:  # type: ignore[override]
+        """The file."""
+        return io.BytesIO(self._picture.jpeg)
+
+
+def prepared(sources: Mapping[str, bytes | Path]) -> dict[str, Picture]:
+    """The pictures among the files, by hash; a PDF shows its hash alone.
+
+    Raises DocumentFailed where a picture cannot be read.
     """
-    data = source if isinstance(source, bytes) else source.read_bytes()
-    if data.startswith(b"%PDF"):
-        return None
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            if _fits_as_it_is(opened, len(data)):
-                return Picture(data, opened.width, opened.height)
-            opened.draft("RGB", (LONG_SIDE * 2, LONG_SIDE * 2))
-            image = ImageOps.exif_transpose(opened)
-            image.thumbnail((LONG_SIDE, LONG_SIDE))
-            if image.mode in ("RGBA", "LA", "P"):
-                layered = image.convert("RGBA")
-                ground = Image.new("RGBA", layered.size, "white")
-                image = Image.alpha_composite(ground, layered)
-            plain = image.convert("RGB")
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise DocumentFailed(
-            Words("有一份材料的图片打不开，确认包没有生成。", "A picture cannot be opened."),
-            Words("替换这份材料后再生成。", "Replace it and make the packet again."),
-        ) from error
+    found = {}
+    for sha256, source in sources.items():
+        data = source if isinstance(source, bytes) else read_source(source)
+        kind = media_type(data)
+        if kind != PDF:
+            found[sha256] = _picture(data, kind)
+    return found
+
+
+def _picture(data: bytes, kind: str) -> Picture:
+    picture = read_picture(data, kind)
+    is_plain = picture.orientation == 1 and not set(picture.traits) - PLAIN
+    if kind == JPEG and is_plain and len(data) <= PASSED_BYTES:
+        return Picture(picture.bare, picture.width, picture.height)
+    image: Any = small_picture(picture, kind, (LONG_SIDE, LONG_SIDE))
     out = io.BytesIO()
-    plain.save(out, "JPEG", quality=QUALITY)
-    return Picture(out.getvalue(), plain.width, plain.height)
-
-
-def _fits_as_it_is(opened: Image.Image, size: int) -> bool:
-    upright = opened.getexif().get(ORIENTATION, 1) == 1
-    return opened.format == "JPEG" and opened.mode in ("RGB", "L") and upright and size <= AS_IT_IS
+    image.save(out, "JPEG", quality=QUALITY)
+    return Picture(out.getvalue(), image.width, image.height)

@@ -1,58 +1,72 @@
-"""The seal of a packet's file, so that any changed byte is seen without a database.
+"""The seal of a packet's file: who it is, and whether a byte of it was changed.
 
-The format, for anyone who wants to check a file:
+The format, for anyone who wants to write a verifier:
 
-- The PDF's Keywords entry is ``butler-packet/1 `` and the Base64 of the
-  zlib-compressed RFC 8785 form of the content. Its SHA-256 is the digest
-  whose first 16 digits stand on every page.
-- The last line of the file is ``%butler-seal sha256=`` and 64 hex digits: the
-  SHA-256 of all bytes before that line.
+- The file holds an attachment ``packet.json``: the packet's content in the
+  form of RFC 8785. The SHA-256 of its bytes is the *digest*; the first 16 of
+  its 64 hex digits are printed in the foot of each page.
+- ``Keywords`` in the document's information reads ``butler-packet/2 filing=…
+  version=… digest=…``, the filing number percent-encoded (RFC 3986), with
+  `` void`` behind it on a copy of a superseded version. It stands uncompressed
+  near the start of the file, so that what is left of a file still tells.
+- The last line of the file, after ``%%EOF``, is ``%butler-seal sha256=`` and 64
+  lower-case hex digits: the SHA-256 of all bytes before that line. Nothing
+  follows the line but its line feed.
+
+A seal proves that a file is as it was made, not who made it: whoever changes a
+file can seal it again. Whether we issued it, the database knows, which keeps
+the digest and the file's own hash.
 """
 
-import base64
 import hashlib
-import json
-import zlib
-from typing import Any
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
-import rfc8785
-
-from butler_desktop.domain.packet import PacketContent
-
-KEYWORD = "butler-packet/1 "
+FORMAT = "butler-packet/2"
+ATTACHMENT = "packet.json"
 SEAL = b"%butler-seal sha256="
 SEAL_LENGTH = len(SEAL) + 64 + 1
-MOST_CONTENT = 8 * 1024 * 1024
+CLAIM = re.compile(
+    rf"{FORMAT} filing=([\w.~%-]{{1,200}}) version=(\d{{1,6}}) digest=([0-9a-f]{{64}})( void)?"
+)
 
 
-def keyword(content: PacketContent) -> str:
-    """The content as the Keywords entry carries it."""
-    packed = zlib.compress(rfc8785.dumps(content.to_document()), 9)
-    return KEYWORD + base64.b64encode(packed).decode("ascii")
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a file says it is. ``digest`` is that of its content."""
+
+    filing: str
+    version: int
+    digest: str
+    is_void: bool = False
+
+    def keywords(self) -> str:
+        """The claim as the document's information carries it."""
+        void = " void" if self.is_void else ""
+        filing = quote(self.filing, safe="")
+        return f"{FORMAT} filing={filing} version={self.version} digest={self.digest}{void}"
 
 
-def read_keyword(text: str) -> dict[str, Any]:
-    """The content's document in a Keywords entry. Raises ValueError where there is none."""
-    if not text.startswith(KEYWORD):
-        raise ValueError("not a packet's keyword")
-    try:
-        unpacking = zlib.decompressobj()
-        packed = base64.b64decode(text.removeprefix(KEYWORD), validate=True)
-        document = json.loads(unpacking.decompress(packed, MOST_CONTENT))
-    except zlib.error as error:
-        raise ValueError(str(error)) from error
-    if not isinstance(document, dict):
-        raise ValueError("the content is no object")
-    return document
+def claim_in(text: str) -> Claim | None:
+    """The claim that stands in ``text``, if one does."""
+    found = CLAIM.search(text)
+    if found is None:
+        return None
+    filing, version, digest, void = found.groups()
+    return Claim(unquote(filing), int(version), digest, void is not None)
 
 
 def sealed(pdf: bytes) -> bytes:
-    """The file with its seal."""
+    """The file with its seal behind it."""
     body = pdf if pdf.endswith(b"\n") else pdf + b"\n"
-    return body + SEAL + hashlib.sha256(body).hexdigest().encode("ascii") + b"\n"
+    return body + _seal(body)
 
 
 def is_whole(data: bytes) -> bool:
-    """Whether the file's seal fits all its other bytes."""
-    body, seal = data[:-SEAL_LENGTH], data[-SEAL_LENGTH:]
-    return seal == SEAL + hashlib.sha256(body).hexdigest().encode("ascii") + b"\n"
+    """Whether the file ends with the seal of all its other bytes."""
+    return data[-SEAL_LENGTH:] == _seal(data[:-SEAL_LENGTH])
+
+
+def _seal(body: bytes) -> bytes:
+    return SEAL + hashlib.sha256(body).hexdigest().encode("ascii") + b"\n"

@@ -1,71 +1,69 @@
-"""Styles: the type of the packet (points; ux.md section 12), and paragraphs set in it."""
+"""Styles: the measures of the paper, all in points, and its few kinds of text."""
 
-from functools import cache
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
-from reportlab.lib.colors import HexColor, black
-from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.lib.styles import ParagraphStyle
+MM = 72 / 25.4
+WIDTH, HEIGHT = 210 * MM, 297 * MM
+SIDE = 22 * MM
+TOP = 24 * MM
+TEXT_WIDTH = WIDTH - 2 * SIDE
+FOOT = HEIGHT - 81
+"""The line above the foot, which nothing else may cross."""
+BOTTOM = FOOT - 10
 
-from butler_desktop.documents.faces import load, marked
-from butler_desktop.documents.zh_paragraph import ZhParagraph
-
-LABEL_GROUND = HexColor("#F1F1F1")
-INK = black
-FAINT = HexColor("#8C8C8C")
-MUTED = HexColor("#4D4D4D")
-
-SIZES: dict[str, tuple[str, float, float, int]] = {
-    "title": ("SerifBold", 21, 33, TA_CENTER),
-    "subtitle": ("Serif", 11.5, 17, TA_CENTER),
-    "heading": ("SerifBold", 14.5, 22, TA_CENTER),
-    "section": ("SerifBold", 10.5, 16, TA_LEFT),
-    "body": ("Serif", 10.5, 19, TA_LEFT),
-    "note": ("Serif", 9.2, 15, TA_LEFT),
-    "cell": ("Serif", 9.8, 14.6, TA_LEFT),
-    "cell_center": ("Serif", 9.8, 14.6, TA_CENTER),
-    "head": ("SerifBold", 9.8, 14.6, TA_CENTER),
-    "fact": ("Serif", 10.5, 15, TA_LEFT),
-    "center": ("Serif", 9.8, 16.5, TA_CENTER),
-    "center_bold": ("SerifBold", 12, 19, TA_CENTER),
-    "right": ("Serif", 9.8, 15, TA_RIGHT),
-    "caption": ("Serif", 8.2, 11.5, TA_CENTER),
-    "code": ("Sans", 8.6, 12, TA_LEFT),
-    "code_center": ("Sans", 8.6, 12, TA_CENTER),
-    "choice": ("SerifBold", 12, 18, TA_LEFT),
-}
-"""Name → face, size, leading, alignment."""
+HAIRLINE = 0.75
+STRONG_LINE = 1.5
+LABEL_GROUND = 0.945
+"""#F1F1F1, the one grey of label cells."""
+FAINT = 0.6
 
 
-@cache
-def style(name: str, *, indent: float = 0.0) -> ParagraphStyle:
-    """The paragraph style called ``name``; ``indent`` of the first line in points."""
-    face, size, leading, alignment = SIZES[name]
-    load(face)
-    return ParagraphStyle(
-        f"{name}-{indent}",
-        fontName=face,
-        fontSize=size,
-        leading=leading,
-        alignment=alignment,
-        wordWrap="CJK",
-        firstLineIndent=indent,
-        textColor=INK,
-    )
+class Align(Enum):
+    """How lines stand in their width."""
+
+    LEFT = auto()
+    CENTRE = auto()
+    RIGHT = auto()
+    JUSTIFY = auto()
 
 
-def para(text: str, name: str = "cell", *, indent: float = 0.0) -> ZhParagraph:
-    """A text as a paragraph; line feeds stay."""
-    shape = style(name, indent=indent)
-    lines = (marked(line, shape.fontName) for line in text.split("\n"))
-    return ZhParagraph("<br/>".join(lines), shape)
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A kind of text. ``indent`` of the first line and ``tracking`` of each letter, in em."""
+
+    size: float
+    leading: float
+    align: Align = Align.LEFT
+    bold: bool = False
+    indent: float = 0
+    tracking: float = 0
+    grey: float = 0
+
+    def centred(self) -> "TextStyle":
+        """This style, each line in the middle."""
+        return replace(self, align=Align.CENTRE)
+
+    def right(self) -> "TextStyle":
+        """This style, each line at the right."""
+        return replace(self, align=Align.RIGHT)
 
 
-def mixed(parts: list[tuple[str, str]], name: str = "body", *, indent: float = 0.0) -> ZhParagraph:
-    """Pieces of (text, face) in one paragraph: a bold name within plain words."""
-    shape = style(name, indent=indent)
-    told = []
-    for text, face in parts:
-        load(face)
-        inner = marked(text, face)
-        told.append(inner if face == shape.fontName else f'<font name="{face}">{inner}</font>')
-    return ZhParagraph("".join(told), shape)
+COVER_TITLE = TextStyle(21, 32.5, Align.CENTRE, bold=True, tracking=0.15)
+COVER_KIND = TextStyle(11.25, 18, Align.CENTRE)
+COVER_CELL = TextStyle(10.5, 15)
+COVER_HEAD = TextStyle(12, 18, Align.CENTRE, bold=True)
+COVER_TEXT = TextStyle(9.75, 15.75)
+TITLE = TextStyle(14.25, 21.5, Align.CENTRE, bold=True, tracking=0.03)
+SECTION = TextStyle(10.5, 15.75, bold=True)
+BODY = TextStyle(10.875, 21.75, Align.JUSTIFY, indent=2)
+BODY_FLUSH = TextStyle(10.875, 21.75, Align.JUSTIFY)
+CELL = TextStyle(9.75, 15)
+HEAD = TextStyle(9.75, 15, Align.CENTRE, bold=True)
+NOTE = TextStyle(9, 15, Align.JUSTIFY)
+NOTE_INDENTED = TextStyle(9, 15, Align.JUSTIFY, indent=2)
+CAPTION = TextStyle(8.25, 12)
+FORM = TextStyle(10.5, 15.75)
+REPLY = TextStyle(12, 18, bold=True)
+RUNNING = TextStyle(9, 12)
+FOOTER = TextStyle(8.25, 13.1)

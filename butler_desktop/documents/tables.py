@@ -1,128 +1,185 @@
-"""Tables of the packet: labelled facts, and grids with a repeated head."""
+"""Tables: rows of framed cells; labelled facts in one or two pairs a row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Table
+from butler_desktop.documents.paper import Paper
+from butler_desktop.documents.styles import (
+    BOTTOM,
+    CELL,
+    HAIRLINE,
+    HEAD,
+    LABEL_GROUND,
+    TOP,
+    Align,
+    TextStyle,
+)
+from butler_desktop.documents.zh_text import Line, Run, ZhParagraph, paint_lines
 
-from butler_desktop.documents.faces import load, runs
-from butler_desktop.documents.styles import INK, LABEL_GROUND, para
-from butler_desktop.domain.packet import PacketRow
-
-LINE = 0.6
-LABEL_WIDTH = 88.5
-PAD = 7.0
-CHANGED = "本版改动"
-
-
-class ValueCell(Flowable):
-    """A value with the boxed mark 本版改动 behind it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = para(text)
-        load("Serif")
-        self.mark_width = stringWidth(CHANGED, "Serif", 8) + 8
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The room it takes."""
-        self.room = width
-        _, self.text_height = self.text.wrap(width - self.mark_width - 6, height)
-        return width, self.text_height
-
-    def draw(self) -> None:
-        """Draws the text, then the mark after its last line."""
-        self.text.drawOn(self.canv, 0, 0)
-        last = self.text.blPara.lines[-1]
-        used = self.room - self.mark_width - 6 - getattr(last, "extraSpace", 0)
-        x = min(used + 6, self.room - self.mark_width)
-        self.canv.setLineWidth(LINE)
-        self.canv.setStrokeColor(INK)
-        self.canv.rect(x, 1.6, self.mark_width, 11.4)
-        self.canv.setFont("Serif", 8)
-        self.canv.drawString(x + 4, 4.3, CHANGED)
+PAD_X, PAD_Y = 7.5, 4.1
+LEAST_HEIGHT = 23.25
+TALLEST = BOTTOM - TOP - 2 * LEAST_HEIGHT
+"""A row that is taller is divided: no sheet could hold it under its head."""
+LABEL_WIDTH = 93.5
+GO_ON = "（续）"
 
 
-def facts_table(rows: Sequence[PacketRow], width: float) -> Table:
-    """Labels and values: two pairs a line where both are short, else one."""
-    half = width / 2 - LABEL_WIDTH - 2 * PAD
-    lines: list[list[object]] = []
-    spans: list[tuple[object, ...]] = []
-    pending: PacketRow | None = None
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its text in lines, its place and width in the row."""
 
-    def alone(row: PacketRow) -> None:
-        lines.append([para(row.label), _value(row), "", ""])
-        spans.append(("SPAN", (1, len(lines) - 1), (3, len(lines) - 1)))
+    lines: tuple[Line, ...]
+    style: TextStyle
+    x: float
+    width: float
+    shaded: bool = False
 
-    for row in rows:
-        if not _fits(row, half):
-            if pending is not None:
-                alone(pending)
-                pending = None
-            alone(row)
-        elif pending is None:
-            pending = row
-        else:
-            place = len(lines)
-            lines.append([para(pending.label), _value(pending), para(row.label), _value(row)])
-            spans.append(("BACKGROUND", (2, place), (2, place), LABEL_GROUND))
-            pending = None
-    if pending is not None:
-        alone(pending)
-    widths = [LABEL_WIDTH, width / 2 - LABEL_WIDTH, LABEL_WIDTH, width / 2 - LABEL_WIDTH]
-    return Table(
-        lines,
-        colWidths=widths,
-        splitInRow=0,
-        style=[*_grid(), ("BACKGROUND", (0, 0), (0, -1), LABEL_GROUND), *spans],
-    )
+    @property
+    def height(self) -> float:
+        """The height of its text."""
+        return len(self.lines) * self.style.leading
 
 
-def plain_facts(rows: Sequence[tuple[str, str]], width: float, label_width: float) -> Table:
-    """Labels and values, one pair a line, in the cover's larger type."""
-    return Table(
-        [[para(label, "fact"), para(value, "fact")] for label, value in rows],
-        colWidths=[label_width, width - label_width],
-        style=[*_grid(), ("BACKGROUND", (0, 0), (0, -1), LABEL_GROUND)],
-    )
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, each in the middle of its height unless ``is_at_top``."""
+
+    cells: tuple[Cell, ...]
+    least: float = LEAST_HEIGHT
+    is_at_top: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of its tallest cell, margins included."""
+        return max(self.least, *(cell.height + 2 * PAD_Y for cell in self.cells))
+
+    def paint(self, paper: Paper, x: float, top: float) -> None:
+        """Draws grounds, frames and texts."""
+        height = self.height
+        for cell in self.cells:
+            ground = LABEL_GROUND if cell.shaded else None
+            paper.box(x + cell.x, top, cell.width, height, HAIRLINE, ground)
+        for cell in self.cells:
+            above = PAD_Y if self.is_at_top else (height - cell.height) / 2
+            inner = cell.width - 2 * PAD_X
+            paint_lines(paper, cell.lines, cell.style, x + cell.x + PAD_X, top + above, inner)
 
 
-def grid_table(
-    heads: Sequence[str],
-    rows: Sequence[Sequence[object]],
-    widths: Sequence[float],
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: its head, its width, how its cells stand, what its field is called."""
+
+    head: str
+    width: float
+    align: Align = Align.LEFT
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value. ``is_wide`` has a row of its own; ``mark`` stands framed behind."""
+
+    label: str
+    value: str
+    is_wide: bool = False
+    mark: str = ""
+
+
+def cell(
+    text: str | Sequence[Run],
+    x: float,
+    width: float,
+    style: TextStyle = CELL,
     *,
-    row_height: float | None = None,
-) -> Table:
-    """A table whose head repeats on each page; rows do not break over pages."""
-    heights = None if row_height is None else [23.25] + [row_height] * len(rows)
-    return Table(
-        [[para(head, "head") for head in heads], *[list(row) for row in rows]],
-        colWidths=list(widths),
-        rowHeights=heights,
-        repeatRows=1,
-        splitInRow=0,
-        style=[*_grid(), ("BACKGROUND", (0, 0), (-1, 0), LABEL_GROUND)],
-    )
+    field: str = "",
+    shaded: bool = False,
+) -> Cell:
+    """A cell with its text broken into lines. Raises DocumentFailed naming ``field``."""
+    lines = ZhParagraph(text, style, field).lines(width - 2 * PAD_X)
+    return Cell(lines, style, x, width, shaded)
 
 
-def _grid() -> list[tuple[object, ...]]:
-    return [
-        ("GRID", (0, 0), (-1, -1), LINE, INK),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), PAD),
-        ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.4),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5.2),
-    ]
+def grid_head(columns: Sequence[Column], style: TextStyle = HEAD) -> Row:
+    """The head of a grid."""
+    return Row(tuple(cell(c.head, x, c.width, style, shaded=True) for x, c in _placed(columns)))
 
 
-def _value(row: PacketRow) -> Flowable:
-    return ValueCell(row.value) if row.changed else para(row.value)
+def grid_rows(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[Row]:
+    """The rows of a grid."""
+    for texts in rows:
+        cells = (
+            _grid_cell(column, x, text)
+            for (x, column), text in zip(_placed(columns), texts, strict=True)
+        )
+        yield from _divided(Row(tuple(cells)))
 
 
-def _fits(row: PacketRow, width: float) -> bool:
-    room = width - (52 if row.changed else 0)
-    if "\n" in row.value:
-        return False
-    return sum(stringWidth(piece, face, 9.8) for face, piece in runs(row.value, "Serif")) <= room
+def facts(
+    rows: Iterable[Fact],
+    width: float,
+    label_width: float = LABEL_WIDTH,
+    style: TextStyle = CELL,
+) -> Iterator[Row]:
+    """Labelled facts: two short ones share a row, a long or wide one has its own."""
+    half = width / 2
+    waiting: Row | None = None
+    for fact in rows:
+        label = cell(fact.label, 0, label_width, style, field=fact.label, shaded=True)
+        short = None if fact.is_wide else _value(fact, label_width, half - label_width, style)
+        if short is None or len(short.lines) > 1:
+            if waiting:
+                yield _widened(waiting, width)
+                waiting = None
+            value = _value(fact, label_width, width - label_width, style)
+            yield from _divided(Row((label, value)))
+        elif waiting is None:
+            waiting = Row((label, short))
+        else:
+            pair = tuple(replace(each, x=each.x + half) for each in (label, short))
+            yield Row((*waiting.cells, *pair))
+            waiting = None
+    if waiting:
+        yield _widened(waiting, width)
+
+
+def _value(fact: Fact, x: float, width: float, style: TextStyle) -> Cell:
+    runs = [Run(fact.value)]
+    if fact.mark:
+        runs.append(Run(fact.mark, mark=True))
+    return cell(runs, x, width, style, field=fact.label)
+
+
+def _widened(row: Row, width: float) -> Row:
+    *labels, last = row.cells
+    return Row((*labels, replace(last, width=width - last.x)))
+
+
+def _grid_cell(column: Column, x: float, text: str) -> Cell:
+    style = replace(CELL, align=column.align)
+    runs = [Run(text, code=column.is_code and text.isascii())]
+    return cell(runs, x, column.width, style, field=column.head)
+
+
+def _placed(columns: Sequence[Column]) -> Iterator[tuple[float, Column]]:
+    x = 0.0
+    for column in columns:
+        yield x, column
+        x += column.width
+
+
+def _divided(row: Row) -> Iterator[Row]:
+    """The row; in parts where it is taller than a sheet, each part with its label."""
+    if row.height <= TALLEST:
+        yield row
+        return
+    most = int((TALLEST - 2 * PAD_Y) / min(each.style.leading for each in row.cells))
+    longest = max(len(each.lines) for each in row.cells)
+    for start in range(0, longest, most):
+        yield Row(tuple(_part(each, start, most) for each in row.cells))
+
+
+def _part(each: Cell, start: int, most: int) -> Cell:
+    if start and each.shaded:
+        label = "".join(line.text for line in each.lines) + GO_ON
+        return cell(label, each.x, each.width, each.style, shaded=True)
+    return replace(each, lines=each.lines[start : start + most])

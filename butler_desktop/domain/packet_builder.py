@@ -1,33 +1,28 @@
 """Building a packet's content from an order's dossier."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from butler_desktop.domain.checklist import paper_name
+from butler_desktop.domain.commitment import commitment
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.form import shown_fields
-from butler_desktop.domain.form_field import Field, FieldKind
-from butler_desktop.domain.form_sections import SECTIONS
-from butler_desktop.domain.form_shape import Leaf
-from butler_desktop.domain.local_time import local
-from butler_desktop.domain.material import Material
+from butler_desktop.domain.filing import FaceVerification, Filing
+from butler_desktop.domain.form_sections import SERVICE_PIC, SUBJECT_PIC
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.money import format_yuan
-from butler_desktop.domain.packet import (
-    PacketChange,
-    PacketContent,
-    PacketMaterial,
-    PacketPast,
-    PacketRow,
-    PacketSection,
-    short_digest,
-)
-from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.packet import PacketContent, PacketRow, PacketSection
+from butler_desktop.domain.packet_form import service_sections, set_in, subject_sections
+from butler_desktop.domain.packet_history import changes, marked, past
+from butler_desktop.domain.packet_papers import applied_rules, packet_materials
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
+from butler_desktop.domain.time_words import full_moment_text
 
-NOTHING = "—"
-DIGITS = "〇一二三四五六七八九"
+FACE = "face_verification"
+REFUND_RULE = (
+    "提交管局前可全额退订；提交后如无不可抗力、政策变更等特殊原因不予退订；"
+    "备案不成功的全额退还；备案成功后不予退订。"
+)
+"""Service description 2.4."""
 
 
 def build_content(
@@ -41,145 +36,90 @@ def build_content(
     deadline: datetime,
 ) -> PacketContent:
     """The content of the filing's packet as it would be printed now. Times UTC."""
-    form = filing.particulars
-    past = dossier.packets_of(filing.id)
-    before = PacketContent.from_document(past[-1].content) if past else None
-    sections = _sections(form, rulebook, before)
+    form, order = filing.particulars, dossier.order
+    versions = dossier.packets_of(filing.id)
+    last = versions[-1] if versions else None
+    before = PacketContent.from_document(last.content) if last else None
+    attached = dossier.materials_of(filing.id)
+    service_kind = rulebook.tables.words("internet_service_kind", form.service.service_kind or "")
     province = rulebook.provinces.named(form.province)
-    order = dossier.order
-    ids = [each.id for each in dossier.filings]
-    service_kind = rulebook.tables.row("internet_service_kind", form.service.service_kind)
-    return PacketContent(
+    authority = f"{province.words.zh if province else ''}通信管理局"
+    served = (*service_sections(form, rulebook),)
+    content = PacketContent(
         filing=filing.number,
         order=order.number,
-        place=1 + ids.index(filing.id),
-        place_of=order.ordered_site_count,
+        place=_place(dossier, filing),
         sponsor=form.subject.sponsor_name or order.customer,
-        service_kind=service_kind.words.zh if service_kind else "",
+        service_kind=service_kind.zh,
         service_name=form.service.service_name or "",
-        domain=form.service.domain or "",
-        filing_kind=_kind(form),
+        roles=tuple(section.title(form).zh for section in (SUBJECT_PIC, SERVICE_PIC)),
+        domains=_domains(form),
+        filing_kind=rulebook.tables.words("filing_kind", form.filing_kind or "").zh,
         province=province.short if province else "",
-        authority=f"{province.words.zh}通信管理局" if province else "通信管理局",
+        authority=authority,
         butler=made_by,
         version=version,
-        replaces=past[-1].version if past else None,
-        made_at=_time(made_at),
-        made_on=_formal_day(made_at),
-        deadline=_time(deadline),
-        fee=format_yuan(order.unit_price_fen * filing.site_count).removesuffix(".00"),
-        is_person=form.subject.sponsor_kind == "individual",
-        sections=sections,
-        changes=_changes(before, sections),
-        materials=tuple(_material(m, form, rulebook) for m in dossier.materials_of(filing.id)),
-        past=tuple(_past(packet) for packet in past),
+        replaces=last.version if last else None,
+        made_at=made_at,
+        deadline=deadline,
+        deadline_outcome=(
+            f"到期未确认也未退回的，按约定视为确认，\n备案管家将以本版信息向{authority}提交。"
+        ),
+        agreement=_agreement(made_by, deadline),
+        fee=(
+            f"本{set_in(service_kind.zh) or '项'}服务费 {format_yuan(order.unit_price_fen)} 元"
+            f"{'，已付' if order.paid_at else ''}。{REFUND_RULE}"
+        ),
+        subject_sections=marked(subject_sections(form, rulebook), before),
+        service_sections=_with_face(marked(served, before), filing.face_verification),
+        materials=packet_materials(form, rulebook, attached),
+        rules=applied_rules(form, rulebook, attached, local_date(made_at)),
+        commitment=commitment(form, service_kind.zh, authority),
+        past=past(versions),
+    )
+    return replace(content, changes=changes(content, before, last))
+
+
+def _place(dossier: Dossier, filing: Filing) -> str:
+    before = 0
+    for each in dossier.filings:
+        if each.id == filing.id:
+            break
+        before += each.site_count
+    first, last = before + 1, before + filing.site_count
+    numbers = str(first) if first == last else f"{first}–{last}"
+    return f"第 {numbers} 个网站，共 {dossier.order.ordered_site_count} 个"
+
+
+def _domains(form: Particulars) -> tuple[str, ...]:
+    service = form.service
+    named = (service.domain, *service.extra_domains, *service.domains)
+    return tuple(dict.fromkeys(domain for domain in named if domain))
+
+
+def _agreement(butler: str, deadline: datetime) -> str:
+    return (
+        f"约定的确认截止时间为 {full_moment_text(deadline).zh}，由备案管家{butler}登记。"
+        "自动确认以本系统数据库的时间为准，且仅在本版已送达、未退回、内容未变时生效；"
+        "自动确认不代替人脸核验、签字与盖章。"
     )
 
 
-def _kind(form: Particulars) -> str:
-    try:
-        return FILING_KIND_WORDS[FilingKind(form.filing_kind or "")].zh
-    except ValueError:
-        return form.filing_kind or ""
-
-
-def _sections(
-    form: Particulars, rulebook: Rulebook, before: PacketContent | None
+def _with_face(
+    sections: tuple[PacketSection, ...], face: FaceVerification | None
 ) -> tuple[PacketSection, ...]:
-    known = {row.path: row.value for s in before.sections for row in s.rows} if before else {}
-    fields = shown_fields(form, rulebook.tables)
-    sections = []
-    for section in SECTIONS:
-        rows = []
-        for field in fields:
-            if field.section is section:
-                value = said_value(field, form.get(field.path), rulebook)
-                changed = before is not None and known.get(field.path, NOTHING) != value
-                if value != NOTHING or changed or field.mandatory(form):
-                    rows.append(PacketRow(field.words.zh, value, changed, field.path))
-        sections.append(PacketSection(section.id, section.title(form).zh, tuple(rows)))
-    return tuple(sections)
-
-
-def said_value(field: Field, value: Leaf, rulebook: Rulebook) -> str:
-    """A field's value as the paper says it."""
-    if value is None or value in ("", ()):
-        return NOTHING
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    texts = value if isinstance(value, tuple) else (value,)
-    if field.table:
-        texts = tuple(rulebook.tables.words(field.table, text).zh for text in texts)
-    if field.kind is FieldKind.DATE:
-        texts = tuple(_day(text) for text in texts)
-    return "、".join(texts)
-
-
-def _changes(
-    before: PacketContent | None, sections: tuple[PacketSection, ...]
-) -> tuple[PacketChange, ...]:
-    if before is None:
-        return ()
-    known = {row.path: row.value for s in before.sections for row in s.rows}
-    changed = [(s, row) for s in sections for row in s.rows if row.changed]
-    present = {row.path for s in sections for row in s.rows}
-    gone = [
-        PacketChange(row.label, row.value, NOTHING)
-        for s in before.sections
-        for row in s.rows
-        if row.path not in present and row.value != NOTHING
-    ]
-    told = [
-        PacketChange(f"{s.title} · {row.label}", known.get(row.path, NOTHING), row.value)
-        for s, row in changed
-    ]
-    return (*told, *gone)
-
-
-def _material(material: Material, form: Particulars, rulebook: Rulebook) -> PacketMaterial:
-    size = f"{material.pixel_width} × {material.pixel_height}" if material.pixel_width else NOTHING
-    return PacketMaterial(
-        name=paper_name(material.material_kind, form, rulebook).zh,
-        file_name=material.file_name,
-        media_type=material.media_type,
-        pages=material.page_count,
-        size=size,
-        sha256=material.sha256,
+    """The sections with the face verification told where its person stands."""
+    if face is None:
+        return sections
+    row = PacketRow(
+        FACE,
+        "人脸核验",
+        f"已通过　{full_moment_text(face.verified_at).zh}　{face.person}",
+        is_wide=True,
     )
-
-
-def _past(packet: PacketVersion) -> PacketPast:
-    if packet.returned_at is not None:
-        fate = f"{_time(packet.returned_at)} 客户退回：{packet.return_comment}"
-    elif packet.confirmed_at is not None:
-        fate = f"{_time(packet.confirmed_at)} 客户确认，其后内容有改动，已作废"
-    elif packet.delivered_at is not None:
-        fate = f"{_time(packet.delivered_at)} 送达，由新版替代，已作废"
-    else:
-        fate = "未送达，由新版替代，已作废"
-    return PacketPast(packet.version, _time(packet.made_at), short_digest(packet.digest), fate)
-
-
-def _time(at: datetime) -> str:
-    here = local(at)
-    return f"{here.year}年{here.month}月{here.day}日 {here:%H:%M}"
-
-
-def _day(text: str) -> str:
-    parts = text.split("-")
-    if len(parts) == 3 and all(part.isdecimal() for part in parts):
-        return f"{int(parts[0])}年{int(parts[1])}月{int(parts[2])}日"
-    return text
-
-
-def _formal_day(at: datetime) -> str:
-    """二〇二六年三月十七日."""
-    here = local(at)
-    year = "".join(DIGITS[int(digit)] for digit in str(here.year))
-    return f"{year}年{_formal(here.month)}月{_formal(here.day)}日"
-
-
-def _formal(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else ("十" if tens == 1 else DIGITS[tens] + "十")
-    return head + (DIGITS[ones] if ones else "")
+    return tuple(
+        replace(section, rows=(*section.rows, row))
+        if any(each.path == "service_pic.name" for each in section.rows)
+        else section
+        for section in sections
+    )

@@ -12,6 +12,8 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+DIGITS = "〇一二三四五六七八九"
+
 NEAR_DAYS = {
     -1: Words("昨天", "Yesterday"),
     0: Words("今天", "Today"),
@@ -41,6 +43,25 @@ def moment_text(at: datetime) -> Words:
     """A day and time that does not depend on when it is read: 3月20日 12:00."""
     space = f" {clock_text(at)}"
     return day_text(local(at).date()) + Words(space, space)
+
+
+def full_moment_text(at: datetime) -> Words:
+    """A day and time that a letter can say: 2026年3月19日 18:00."""
+    space = f" {clock_text(at)}"
+    return day_text(local(at).date(), with_year=True) + Words(space, space)
+
+
+def formal_day(day: date) -> str:
+    """A day as Chinese letters date themselves: 二〇二六年三月十七日."""
+    year = "".join(DIGITS[int(digit)] for digit in str(day.year))
+    return f"{year}年{_number_word(day.month)}月{_number_word(day.day)}日"
+
+
+def _number_word(number: int) -> str:
+    """A number below 100 in Chinese: 三十一."""
+    tens, ones = divmod(number, 10)
+    ten = f"{DIGITS[tens] if tens > 1 else ''}十" if tens else ""
+    return ten + (DIGITS[ones] if ones else "")
 
 
 def near_moment_text(at: datetime, now: datetime) -> Words:

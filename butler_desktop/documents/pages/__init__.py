@@ -1,5 +1,6 @@
-"""The pages of the packet, one module each; ``PAGES`` is their order.
+"""The pages of the packet, one module for each part of it.
 
-A page is a function from the content to flowables. May import: ``documents``'
-type and tables, ``domain``, ``errors``, ``words``.
+Each has ``compose(flow, given)``, which sets its blocks into the flow.
+
+May import: ``documents`` (layout, tables, text), ``domain``, ``errors``.
 """

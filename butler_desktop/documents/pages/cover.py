@@ -1,99 +1,134 @@
-"""封面: what it is, for whom, until when."""
+"""封面: what the paper is, for whom, which version, until when."""
 
-from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+from collections.abc import Iterator
+from functools import partial
 
-from butler_desktop.documents.pages.page import Paper
-from butler_desktop.documents.styles import INK, mixed, para
-from butler_desktop.documents.tables import plain_facts
-
-INNER = 405.0
-CONTENTS = (
-    ("sponsor", "一、主办者信息"),
-    ("service", "二、互联网信息服务信息"),
-    ("materials", "三、材料目录"),
-    ("commitment", "四、备案承诺书"),
-    ("history", "五、版本改动与确认记录"),
-    ("answer", "六、确认与退回（请签署本页并回传）"),
+from butler_desktop.documents.composition import Composition
+from butler_desktop.documents.layout import Block, Flow, TextBlock
+from butler_desktop.documents.pages.drawing import Drawing
+from butler_desktop.documents.paper import Paper
+from butler_desktop.documents.styles import (
+    BOTTOM,
+    COVER_CELL,
+    COVER_HEAD,
+    COVER_KIND,
+    COVER_TEXT,
+    COVER_TITLE,
+    HAIRLINE,
+    SECTION,
+    STRONG_LINE,
+    TOP,
+    TextStyle,
 )
+from butler_desktop.documents.tables import Fact, facts
+from butler_desktop.documents.zh_text import ZhParagraph
+from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.time_words import formal_day, full_moment_text
+
+WIDTH = 405.0
+LABEL = 99.0
+MOST_DOMAINS = 3
+ISSUER = "备案管家服务中心"
+ENTRY_HEIGHT = 21.0
+Spaced = tuple[float, Block]
+"""A block and the gap above it."""
 
 
-def cover(paper: Paper) -> list[Flowable]:
-    """The cover's flowables."""
-    content = paper.content
-    return [
-        Spacer(0, 46),
-        para("互联网信息服务", "title"),
-        para("备案信息确认书", "title"),
-        Spacer(0, 6),
-        para(f"（{content.service_kind} · {content.filing_kind}）", "subtitle"),
-        Spacer(0, 12),
-        HRFlowable(width=54, thickness=1.6, color=INK, spaceAfter=22),
-        _facts(paper),
-        Spacer(0, 26),
-        _deadline(paper),
-        Spacer(0, 22),
-        _contents(paper),
-        Spacer(0, 22),
-        para(f"备案管家服务中心　　{content.made_on}", "center"),
-    ]
+def compose(flow: Flow, given: Composition) -> None:
+    """Sets the cover on one sheet; where names are long, the gaps give way."""
+    spaced = list(_blocks(given))
+    gaps = sum(gap for gap, _ in spaced)
+    room = BOTTOM - TOP - sum(block.height for _, block in spaced)
+    ease = min(1.0, max(0.0, room / gaps))
+    x = flow.left + (flow.width - WIDTH) / 2
+    for gap, block in spaced:
+        flow.y += gap * ease
+        flow.add(block, x)
 
 
-def _facts(paper: Paper) -> Table:
-    content = paper.content
-    name = "网站名称" if content.service_kind == "网站" else f"{content.service_kind}名称"
-    rows = [("主办者", content.sponsor), (name, content.service_name)]
-    if content.domain:
-        rows.append(("域名", content.domain))
-    version = f"第 {content.version} 版"
-    if content.replaces is not None:
-        page = paper.numbers.get("history", 6)
-        version += (
-            f"（替代第 {content.replaces} 版，改动 {len(content.changes)} 处，见第 {page} 页）"
-        )
-    rows += [
-        ("备案单号", content.filing),
-        ("服务订单", f"{content.order}（第 {content.place} 个网站，共 {content.place_of} 个）"),
-        ("备案管家", content.butler),
-        ("确认书版本", version),
-    ]
-    return plain_facts(rows, INNER, 99)
+def _blocks(given: Composition) -> Iterator[Spaced]:
+    content = given.content
+    yield 49, _text("互联网信息服务", COVER_TITLE)
+    yield 0, _text("备案信息确认书", COVER_TITLE)
+    yield 7, _text(f"（{content.service_kind} · {content.filing_kind}）", COVER_KIND)
+    yield 18, Drawing(STRONG_LINE, _rule)
+    for place, row in enumerate(facts(_facts(given), WIDTH, LABEL, COVER_CELL)):
+        yield 0 if place else 23, row
+    yield 26, _deadline(content)
+    yield 24, _text("目录", SECTION)
+    for place, (key, title) in enumerate(given.titles):
+        yield 0 if place else 4, _entry(key, title, given.starts[key])
+    day = formal_day(local_date(content.made_at))
+    yield 25, _text(f"{ISSUER}　　{day}", COVER_CELL.centred())
 
 
-def _deadline(paper: Paper) -> Table:
-    content = paper.content
-    lines = [
-        [para(f"请在 {content.deadline} 前确认或退回", "center_bold")],
-        [para("到期未确认也未退回的，按约定视为确认，", "center")],
-        [para(f"备案管家将以本版信息向{content.authority}提交。", "center")],
-    ]
-    return Table(
-        lines,
-        colWidths=[INNER],
-        style=[
-            ("BOX", (0, 0), (-1, -1), 0.8, INK),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, 0), 11),
-            ("BOTTOMPADDING", (0, -1), (-1, -1), 12),
-        ],
+def _text(text: str, style: TextStyle) -> TextBlock:
+    return TextBlock(ZhParagraph(text, style).lines(WIDTH), style, WIDTH)
+
+
+def _facts(given: Composition) -> Iterator[Fact]:
+    content = given.content
+    yield Fact("主办者", content.sponsor, is_wide=True)
+    yield Fact(f"{content.service_kind or '服务'}名称", content.service_name, is_wide=True)
+    if content.domains:
+        yield Fact("域名", _domains(content.domains), is_wide=True)
+    yield Fact("备案单号", content.filing, is_wide=True)
+    yield Fact("服务订单", f"{content.order}（{content.place}）", is_wide=True)
+    butler = "　".join(part for part in (content.butler, content.butler_phone) if part)
+    yield Fact("备案管家", butler, is_wide=True)
+    yield Fact("确认书版本", _version(content, given.starts["changes"]), is_wide=True)
+
+
+def _domains(domains: tuple[str, ...]) -> str:
+    said = "、".join(domains[:MOST_DOMAINS])
+    return said if len(domains) <= MOST_DOMAINS else f"{said} 等 {len(domains)} 个"
+
+
+def _version(content: PacketContent, page: int) -> str:
+    if content.replaces is None:
+        return f"第 {content.version} 版"
+    return (
+        f"第 {content.version} 版（替代第 {content.replaces} 版，"
+        f"改动 {len(content.changes)} 处，见第 {page} 页）"
     )
 
 
-def _contents(paper: Paper) -> Table:
-    rows: list[list[object]] = [[mixed([("目录", "SerifBold")], "fact"), ""]]
-    rows += [
-        [para(title), para(f"第 {paper.numbers.get(key, place)} 页", "right")]
-        for place, (key, title) in enumerate(CONTENTS, start=2)
-    ]
-    return Table(
-        rows,
-        colWidths=[INNER - 80, 80],
-        rowHeights=[24] + [21] * len(CONTENTS),
-        style=[
-            ("LINEBELOW", (0, 1), (-1, -1), 0.5, INK, 0, (0.6, 1.2)),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("LEFTPADDING", (0, 0), (0, 0), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ],
+def _deadline(content: PacketContent) -> Drawing:
+    blocks = (
+        _text(f"请在 {full_moment_text(content.deadline).zh} 前确认或退回", COVER_HEAD),
+        _text(content.deadline_outcome, COVER_TEXT.centred()),
     )
+    inner = sum(block.height for block in blocks) + 4
+    return Drawing(inner + 26, partial(_draw_deadline, blocks, inner + 26))
+
+
+def _draw_deadline(
+    blocks: tuple[TextBlock, ...], height: float, paper: Paper, x: float, top: float
+) -> None:
+    paper.box(x, top, WIDTH, height, HAIRLINE)
+    y = top + 13
+    for block in blocks:
+        block.paint(paper, x, y)
+        y += block.height + 4
+
+
+def _rule(paper: Paper, x: float, top: float) -> None:
+    paper.line(x + WIDTH / 2 - 27, top, x + WIDTH / 2 + 27, top, STRONG_LINE)
+
+
+def _entry(key: str, title: str, page: int) -> Drawing:
+    """A line of the contents; it leads to the part."""
+    said = f"{title}（请签署本页并回传）" if key == "reply" else title
+    left = TextBlock(ZhParagraph(said, COVER_TEXT).lines(WIDTH - 60), COVER_TEXT, WIDTH)
+    style = COVER_TEXT.right()
+    right = TextBlock(ZhParagraph(f"第 {page} 页", style).lines(60), style, WIDTH - 6)
+
+    def draw(paper: Paper, x: float, top: float) -> None:
+        above = top + (ENTRY_HEIGHT - left.height) / 2
+        left.paint(paper, x + 3, above)
+        right.paint(paper, x + 3, above)
+        paper.line(x, top + ENTRY_HEIGHT, x + WIDTH, top + ENTRY_HEIGHT, 0.5, dash="0.8 1.6")
+        paper.link(key, x, top, WIDTH, ENTRY_HEIGHT)
+
+    return Drawing(ENTRY_HEIGHT, draw)

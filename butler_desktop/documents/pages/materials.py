@@ -1,83 +1,73 @@
-"""三、材料目录: the attached papers with their hashes, and their pictures."""
+"""三、材料目录: the papers with their hashes, the rules that were checked, the papers' pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, Image, KeepTogether, Spacer, Table
+from butler_desktop.documents.composition import Composition
+from butler_desktop.documents.layout import Flow
+from butler_desktop.documents.pages.gallery import gallery
+from butler_desktop.documents.pages.headings import section, title
+from butler_desktop.documents.styles import CELL, NOTE, TEXT_WIDTH, Align
+from butler_desktop.documents.tables import Column, Row, cell, grid_head, grid_rows
+from butler_desktop.domain.packet import PacketContent, PacketMaterial
+from butler_desktop.domain.packet_history import file_code
 
-from butler_desktop.documents.pages.page import Paper, heading, section
-from butler_desktop.documents.pictures import Picture
-from butler_desktop.documents.sheet import BODY_WIDTH
-from butler_desktop.documents.styles import INK, para
-from butler_desktop.documents.tables import grid_table
-from butler_desktop.domain.packet import PacketMaterial
+PAPERS = (
+    Column("序号", 40.5, Align.CENTRE),
+    Column("材料名称", 139),
+    Column("页数", 36, Align.CENTRE),
+    Column("形式", 63, Align.CENTRE),
+    Column("有效期至", 84, Align.CENTRE),
+    Column("校验码（前 8 位）", TEXT_WIDTH - 362.5, Align.CENTRE, is_code=True),
+)
+RULES = (
+    Column("规则", 162),
+    Column("结论", TEXT_WIDTH - 250.5),
+    Column("核对日期", 88.5, Align.CENTRE),
+)
+NOTE_TEXT = (
+    "说明：校验码取自原件的 SHA-256，原件按收到时的字节保存。"
+    "上述规则为提交前核对，不代替通信管理局的审核结论。"
+)
 
-NAMES = {"image/jpeg": "图片 JPG", "image/png": "图片 PNG", "application/pdf": "PDF"}
-WIDTHS = (36, 150, 40, 58, 80, BODY_WIDTH - 364)
-PER_LINE = 3
-BOX = (BODY_WIDTH / PER_LINE - 12, 104.0)
 
-
-def materials(paper: Paper) -> list[Flowable]:
-    """The page's flowables."""
-    attached = paper.content.materials
-    rows: list[list[object]] = [
-        [
-            para(str(number), "cell_center"),
-            para(each.name),
-            para(str(each.pages), "cell_center"),
-            para(NAMES.get(each.media_type, each.media_type), "cell_center"),
-            para(each.size, "cell_center"),
-            para(f"{each.sha256[:4]} {each.sha256[4:8]}".upper(), "code_center"),
-        ]
-        for number, each in enumerate(attached, start=1)
-    ]
-    total = sum(each.pages for each in attached)
-    rows.append(
-        ["", para("合计"), para(str(total), "cell_center"), para(f"共 {len(attached)} 项"), "", ""]
+def compose(flow: Flow, given: Composition) -> None:
+    """Sets the list, the rules and the pictures."""
+    content = given.content
+    title(flow, "三、材料目录")
+    flow.rows(
+        (*grid_rows(PAPERS, _papers(content.materials)), _total(content.materials)),
+        grid_head(PAPERS),
     )
-    heads = ("序号", "材料名称", "页数", "形式", "像素", "校验码（前 8 位）")
-    table = grid_table(heads, rows, WIDTHS)
-    table.setStyle([("SPAN", (3, len(rows)), (5, len(rows)))])
-    note = (
-        "说明：校验码是原件的 SHA-256 前 8 位，原件按收到时的字节保存。"
-        "以上核对只对照已知的填报要求，不代替通信管理局的审核结论。"
-    )
-    shown = [*heading("三、材料目录"), table, Spacer(0, 8), para(note, "note")]
-    if attached:
-        shown += section("材料图样")
-        shown += _gallery(attached, paper)
-    return shown
+    if content.rules:
+        section(flow, "适用规则")
+        flow.rows(grid_rows(RULES, _rules(content)), grid_head(RULES))
+    flow.gap(14)
+    flow.text(NOTE_TEXT, NOTE)
+    gallery(flow, given)
 
 
-def _gallery(attached: Sequence[PacketMaterial], paper: Paper) -> list[Flowable]:
-    cells = [
-        _cell(number, each, paper.pictures.get(each.sha256))
-        for number, each in enumerate(attached, start=1)
-    ]
-    lines: list[Flowable] = []
-    for start in range(0, len(cells), PER_LINE):
-        line = cells[start : start + PER_LINE]
-        line += [["", ""]] * (PER_LINE - len(line))
-        table = Table(
-            [[cell[0] for cell in line], [cell[1] for cell in line]],
-            colWidths=[BODY_WIDTH / PER_LINE] * PER_LINE,
-            rowHeights=[BOX[1] + 10, None],
-            style=[
-                ("GRID", (0, 0), (len([c for c in line if c[0]]) - 1, 0), 0.5, INK),
-                ("ALIGN", (0, 0), (-1, -1), "CENTER"),
-                ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-                ("TOPPADDING", (0, 0), (-1, -1), 2),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-            ],
+def _papers(materials: tuple[PacketMaterial, ...]) -> Iterator[tuple[str, ...]]:
+    for number, each in enumerate(materials, start=1):
+        code = file_code(each.sha256) if each.sha256 else each.pending
+        pages = str(each.pages) if each.sha256 else "—"
+        yield str(number), each.title, pages, each.form, each.valid_until, code
+
+
+def _total(materials: tuple[PacketMaterial, ...]) -> Row:
+    pending = sum(1 for each in materials if not each.sha256)
+    pages = sum(each.pages for each in materials if each.sha256)
+    said = f"{len(materials)} 项" + (f"，其中 {pending} 项待提供" if pending else "")
+    first = PAPERS[0].width + PAPERS[1].width
+    second = first + PAPERS[2].width
+    return Row(
+        (
+            cell("合计", 0, first, CELL.right()),
+            cell(str(pages), first, PAPERS[2].width, CELL.centred()),
+            cell(said, second, TEXT_WIDTH - second),
         )
-        lines += [KeepTogether(table), Spacer(0, 4)]
-    return lines
+    )
 
 
-def _cell(number: int, material: PacketMaterial, picture: Picture | None) -> list[object]:
-    caption = para(f"{number}. {material.name}", "caption")
-    if picture is None:
-        return [para(f"{material.file_name}\n共 {material.pages} 页，见原件", "caption"), caption]
-    scale = min(BOX[0] / picture.width, BOX[1] / picture.height)
-    image = Image(picture.stream(), width=picture.width * scale, height=picture.height * scale)
-    return [image, caption]
+def _rules(content: PacketContent) -> Iterator[tuple[str, ...]]:
+    for rule in content.rules:
+        yield rule.title, rule.verdict, rule.checked_on.isoformat()

@@ -1,0 +1,35 @@
+"""Composition: what every page of a packet is composed from."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from butler_desktop.documents.pictures import Picture
+from butler_desktop.domain.packet import PacketContent
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The content in its canonical bytes too, and the pictures by hash.
+
+    ``starts`` are the first pages of the parts, ``titles`` what the contents list.
+    """
+
+    content: PacketContent
+    canonical: bytes
+    pictures: Mapping[str, Picture]
+    starts: Mapping[str, int] = field(default_factory=dict)
+    titles: tuple[tuple[str, str], ...] = ()
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digest", hashlib.sha256(self.canonical).hexdigest())
+
+    def code_text(self, page: int, pages: int) -> str:
+        """What the code of a page says, nothing personal: ``B2:filing:version:page:pages:digest``.
+
+        In upper case, for which QR codes have a dense mode.
+        """
+        content = self.content
+        said = f"B2:{content.filing}:{content.version}:{page}:{pages}:{self.digest[:16]}"
+        return said.upper()

@@ -1,0 +1,124 @@
+"""六、确认与退回: the one sheet that the customer fills in, signs and sends back."""
+
+from functools import partial
+
+from butler_desktop.documents.composition import Composition
+from butler_desktop.documents.layout import Flow, TextBlock
+from butler_desktop.documents.pages.drawing import (
+    SEAL_RADIUS,
+    Drawing,
+    blank,
+    date_blank,
+    seal_place,
+    tick_box,
+    words,
+)
+from butler_desktop.documents.pages.headings import title
+from butler_desktop.documents.pages.register import code_box, register_table
+from butler_desktop.documents.paper import Paper
+from butler_desktop.documents.styles import (
+    COVER_CELL,
+    HAIRLINE,
+    NOTE,
+    REPLY,
+    SECTION,
+    TEXT_WIDTH,
+    Align,
+)
+from butler_desktop.documents.tables import Column, Row, cell, grid_head
+from butler_desktop.documents.zh_text import Run, ZhParagraph
+from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.time_words import full_moment_text
+
+CORRECTIONS = 5
+INNER = TEXT_WIDTH - 25.5
+COLUMNS = (
+    Column("序号", 40.5, Align.CENTRE),
+    Column("页码", 48, Align.CENTRE),
+    Column("项目", 112.5),
+    Column("应修改为", INNER - 201),
+)
+LINE_HEIGHT = 24.75
+CONFIRM_HEIGHT = 55.0
+RETURN_HEIGHT = 39.0 + 23.25 + CORRECTIONS * LINE_HEIGHT + 9
+
+
+def compose(flow: Flow, given: Composition) -> None:
+    """Sets the two frames, the signature, the register and the code."""
+    content = given.content
+    title(flow, "六、确认与退回")
+    flow.text(_instruction(content), NOTE)
+    flow.y += 6
+    flow.add(Drawing(CONFIRM_HEIGHT, partial(_confirm, content)))
+    flow.add(Drawing(RETURN_HEIGHT, _return))
+    flow.y += 22
+    flow.add(_signing(content))
+    flow.y += 4
+    flow.text("登记栏（由备案管家填写）", SECTION)
+    flow.y += 3
+    for row in register_table():
+        flow.add(row)
+    flow.y += 14
+    flow.add(code_box(given))
+
+
+def _instruction(content: PacketContent) -> list[Run]:
+    seal = "签字并按指印" if content.commitment.seal != "单位公章" else "签字并加盖公章"
+    return [
+        Run(f"请在下列两项中选择一项打“√”，{seal}后，将本页回传给备案管家。截止时间："),
+        Run(full_moment_text(content.deadline).zh, bold=True),
+        Run("。"),
+    ]
+
+
+def _confirm(content: PacketContent, paper: Paper, x: float, top: float) -> None:
+    paper.box(x, top, TEXT_WIDTH, CONFIRM_HEIGHT, HAIRLINE)
+    tick_box(paper, x + 13, top + 18.5, "确认无误，同意提交", REPLY)
+    said = (
+        f"本人已核对第 {content.version} 版确认书全部内容，确认信息真实、准确，"
+        f"同意据此向{content.authority}提交备案申请。"
+    )
+    words(paper, x + 13, top + 39, said, NOTE)
+
+
+def _return(paper: Paper, x: float, top: float) -> None:
+    paper.box(x, top, TEXT_WIDTH, RETURN_HEIGHT, HAIRLINE)
+    tick_box(paper, x + 13, top + 19, "退回修改", REPLY)
+    y = top + 33
+    head = grid_head(COLUMNS)
+    head.paint(paper, x + 12.75, y)
+    y += head.height
+    for number in range(1, CORRECTIONS + 1):
+        row = _correction(number)
+        row.paint(paper, x + 12.75, y)
+        y += row.height
+
+
+def _correction(number: int) -> Row:
+    cells, at = [], 0.0
+    for column in COLUMNS:
+        said = str(number) if at == 0 else ""
+        cells.append(cell(said, at, column.width, NOTE.centred()))
+        at += column.width
+    return Row(tuple(cells), LINE_HEIGHT)
+
+
+def _signing(content: PacketContent) -> Drawing:
+    personal = content.commitment.seal != "单位公章"
+    label = "主办者：" if personal else "主办者（盖章）："
+    lines = ZhParagraph(f"{label}{content.sponsor}", COVER_CELL).lines(TEXT_WIDTH)
+    name = TextBlock(lines, COVER_CELL, TEXT_WIDTH)
+    height = name.height + 122
+
+    def draw(paper: Paper, x: float, top: float) -> None:
+        name.paint(paper, x, top)
+        middle = top + name.height + 22
+        end = blank(paper, words(paper, x, middle, "签字人：") + 1, middle, 120)
+        end = words(paper, end + 10, middle, "身份：")
+        end = tick_box(paper, end + 2, middle, content.roles[0])
+        tick_box(paper, end + 8, middle, content.roles[1])
+        blank(paper, words(paper, x, middle + 30, "联系电话：") + 1, middle + 30, 115)
+        date_blank(paper, x, middle + 60)
+        seal_place(paper, x + TEXT_WIDTH - SEAL_RADIUS - 5, middle + 41, content.commitment.seal)
+
+    return Drawing(height, draw)

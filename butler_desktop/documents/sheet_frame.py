@@ -1,0 +1,72 @@
+"""The frame of every sheet: header, the reserved foot with its code, and 作废 where it is void."""
+
+from math import cos, radians, sin
+
+from butler_desktop.documents.composition import Composition
+from butler_desktop.documents.fonts import Face, printable
+from butler_desktop.documents.paper import Paper
+from butler_desktop.documents.qr import Matrix, paint_qr
+from butler_desktop.documents.styles import (
+    FOOT,
+    FOOTER,
+    HEIGHT,
+    MM,
+    RUNNING,
+    SIDE,
+    TEXT_WIDTH,
+    WIDTH,
+    TextStyle,
+)
+from butler_desktop.documents.zh_text import Run, ZhParagraph, paint_lines, text_width
+from butler_desktop.domain.packet import short_digest
+from butler_desktop.domain.time_words import full_moment_text
+
+DOCUMENT = "互联网信息服务备案信息确认书"
+HEADER_LINE = 53.5
+CODE_SIDE = 14 * MM
+PRIVACY = "本页含个人信息，请妥善保管；二维码用于回传件自动归档，不含个人信息。"
+VOID = "作废"
+SLOPE = radians(40)
+
+
+def paint_frame(
+    paper: Paper, header: str, given: Composition, number: int, total: int, code: Matrix
+) -> None:
+    """Draws header and foot."""
+    content = given.content
+    top = HEADER_LINE - 5 - RUNNING.leading
+    _text(paper, DOCUMENT, RUNNING, SIDE, top, TEXT_WIDTH)
+    _text(paper, header, RUNNING.right(), SIDE, top, TEXT_WIDTH)
+    paper.line(SIDE, HEADER_LINE, WIDTH - SIDE, HEADER_LINE)
+    paper.line(SIDE, FOOT, WIDTH - SIDE, FOOT)
+    paint_qr(paper, code, SIDE, FOOT + 6.5, CODE_SIDE)
+    left, top = SIDE + CODE_SIDE + 9.5, FOOT + 7
+    width = WIDTH - SIDE - left
+    first = f"备案单号 {content.filing}　第 {content.version} 版　页码 {number}/{total}"
+    _text(paper, first, FOOTER, left, top, width)
+    second = [
+        Run("内容校验码 "),
+        Run(short_digest(given.digest), code=True),
+        Run(f"　生成于 {full_moment_text(content.made_at).zh}"),
+    ]
+    _text(paper, second, FOOTER, left, top + FOOTER.leading, width)
+    _text(paper, PRIVACY, FOOTER, left, top + 2 * FOOTER.leading, width)
+    page = f"第 {number} 页　共 {total} 页"
+    _text(paper, page, RUNNING.right(), left, top + 0.5, width)
+
+
+def paint_void(paper: Paper, reason: str) -> None:
+    """Crosses the sheet with 作废 and the reason below; all of it can still be read."""
+    slope = cos(SLOPE), sin(SLOPE)
+    for text, size, below in ((VOID, 190.0, 0.0), (printable(reason), 24.0, 112.0)):
+        half = text_width(text, Face.SERIF_BOLD, size) / 2
+        middle = below + 0.38 * size
+        x = WIDTH / 2 - half * slope[0] + middle * slope[1]
+        y = HEIGHT / 2 + half * slope[1] + middle * slope[0]
+        paper.veil(x, y, text, Face.SERIF_BOLD, size, slope)
+
+
+def _text(
+    paper: Paper, text: str | list[Run], style: TextStyle, x: float, top: float, width: float
+) -> None:
+    paint_lines(paper, ZhParagraph(text, style).lines(width), style, x, top, width)

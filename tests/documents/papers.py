@@ -1,0 +1,60 @@
+"""Packets to print: the sample forms as contents, and what a PDF says of itself."""
+
+import io
+import json
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from butler_desktop.documents.packet import render_packet
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet_builder import build_content
+from butler_desktop.domain.particulars import Particulars
+from butler_desktop.storage.rulebook import load_rulebook
+from tests.builders import NOW, a_filing, an_order
+
+FORMS = Path(__file__).parents[1] / "data" / "filings.json"
+
+
+@cache
+def entries() -> dict[str, Any]:
+    """The sample forms as they lie in their file, by id."""
+    return {entry["id"]: entry for entry in json.loads(FORMS.read_text(encoding="utf-8"))}
+
+
+def a_form(form: str = "F00") -> Particulars:
+    """A sample form."""
+    return Particulars.from_form_file(entries()[form], load_rulebook().provinces)
+
+
+def a_content(form: str | Particulars = "F00", **given: Any) -> PacketContent:
+    """The first packet of a filing with this form; ``given`` replaces what it says."""
+    particulars = a_form(form) if isinstance(form, str) else form
+    order = an_order(id="order", number="DD-260312-0019")
+    filing = a_filing(order, id="filing", number="BA-2603-0405", particulars=particulars)
+    content = build_content(
+        Dossier(order, (filing,)),
+        filing,
+        load_rulebook(),
+        version=1,
+        made_at=NOW,
+        made_by="林晓雯",
+        deadline=NOW + timedelta(days=1),
+    )
+    return replace(content, **given)
+
+
+@cache
+def a_packet() -> bytes:
+    """The file of the first packet."""
+    return render_packet(a_content(), {}).pdf
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """The document."""
+    return pikepdf.open(io.BytesIO(pdf))
