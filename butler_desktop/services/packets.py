@@ -121,7 +121,7 @@ def export_packet(workspace: Workspace, filing_id: str, packet_id: str, target: 
 
 def write_whole(target: Path, data: bytes) -> None:
     """Writes a file so that it is there whole or as it was. Raises StoreUnavailable."""
-    draft = target.with_name(f".{secrets.token_hex(8)}.new")
+    draft = target.parent / f".{secrets.token_hex(8)}.new"
     try:
         try:
             with draft.open("xb") as stream:

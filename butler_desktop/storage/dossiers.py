@@ -12,6 +12,7 @@ from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import filing_projection, order_projection
 from butler_desktop.errors import NotFound
 from butler_desktop.storage.column_types import utc_text
+from butler_desktop.storage.damage import told_as_damage
 from butler_desktop.storage.journal import head
 from butler_desktop.storage.schema import KIND_TABLES
 from butler_desktop.words import Words
@@ -26,21 +27,24 @@ PLACES = {
 }
 """Where the values of a kind stand in a dossier."""
 
+UNREADABLE = Words("订单的内容读不出来。", "The order's content cannot be read.")
+
 
 def load_dossier(connection: Connection, order_id: str) -> Dossier:
-    """The order with everything on it, as of the transaction's snapshot. Raises NotFound."""
+    """The order with everything on it, as of the transaction's snapshot.
+
+    Raises NotFound, and StoreUnavailable where a value cannot be read.
+    """
     revision, _ = head(connection, order_id)
-    orders = _values(connection, "order", "id", order_id)
-    if not orders:
-        raise NotFound(Words("没有这个订单。", "There is no such order."))
-    return Dossier(
-        orders[0],
-        revision=revision,
-        **{
+    with told_as_damage(UNREADABLE):
+        orders = _values(connection, "order", "id", order_id)
+        parts = {
             place: tuple(_values(connection, kind, "order_id", order_id))
             for kind, place in PLACES.items()
-        },
-    )
+        }
+    if not orders:
+        raise NotFound(Words("没有这个订单。", "There is no such order."))
+    return Dossier(orders[0], revision=revision, **parts)
 
 
 def _values(connection: Connection, kind: str, column: str, value: str) -> list[Any]:

@@ -24,9 +24,12 @@ from sqlalchemy import Connection, func, select
 from butler_desktop.domain.changes import Change
 from butler_desktop.domain.ids import new_id
 from butler_desktop.storage.column_types import utc_text
+from butler_desktop.storage.damage import told_as_damage
 from butler_desktop.storage.schema import journal
+from butler_desktop.words import Words
 
 ORIGIN = "0" * 64
+UNREADABLE = Words("订单的日志有一行读不出来。", "A row of the order's journal cannot be read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +106,18 @@ def head(connection: Connection, order_id: str) -> tuple[int, str]:
 
 
 def entries(connection: Connection, order_id: str) -> tuple[Entry, ...]:
-    """The order's journal, oldest first."""
+    """The order's journal, oldest first. Raises StoreUnavailable where a row cannot be read."""
     rows = connection.execute(
         select(journal).where(journal.c.order_id == order_id).order_by(journal.c.revision)
     )
-    return tuple(
-        Entry(
-            **{name: row[name] for name in row if name != "changes"},
-            changes=tuple(Change.from_json(change) for change in row["changes"]),
+    with told_as_damage(UNREADABLE):
+        return tuple(
+            Entry(
+                **{name: row[name] for name in row if name != "changes"},
+                changes=tuple(Change.from_json(change) for change in row["changes"]),
+            )
+            for row in rows.mappings()
         )
-        for row in rows.mappings()
-    )
 
 
 def last_entry(connection: Connection, order_id: str, after: int) -> Entry | None:
