@@ -1,6 +1,6 @@
 """What tests of the detail share: papers of a made-up filing, and scans that are there at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QSize, QUrl
 from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.verdict import Verdict
@@ -15,6 +16,7 @@ from butler_desktop.errors import ButlerError
 from butler_desktop.services.materials_view import MaterialRow, MaterialRows, MaterialsView
 from butler_desktop.ui.detail.scan_sheet import ScanSheet
 from butler_desktop.words import Words
+from tests.ui.detail.desk import Desk
 
 
 def a_material(material_id: str = "m1", **given: object) -> Material:
@@ -136,3 +138,11 @@ def files_in_a_drag() -> Callable[..., QMimeData]:
         return mime
 
     return make
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A workspace with the detail pane on the screen."""
+    made = Desk(qtbot, tmp_path)
+    yield made
+    made.close()
