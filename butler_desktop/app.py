@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEventLoop, QObject
+from PySide6.QtCore import QByteArray, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from butler_desktop import logs, settings
@@ -181,12 +181,11 @@ def draw_screenshots(
 
 
 def _wait(background: Background) -> None:
-    """Until nothing is running and what came back is painted."""
-    while True:
-        if not background.is_idle:
-            loop = QEventLoop()
-            background.idle.connect(loop.quit)
-            loop.exec()
-        QApplication.processEvents()
-        if background.is_idle:
-            return
+    """Until nothing is running and what came back is on the screen."""
+    loop = QEventLoop()
+    background.idle.connect(loop.quit)
+    while not background.is_idle:
+        loop.exec()
+        # One more turn: what came back may have asked again.
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()

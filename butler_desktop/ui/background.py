@@ -17,22 +17,39 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol, Self
 from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from butler_desktop.domain.changes import Changes
 from butler_desktop.errors import ButlerError
-
-if TYPE_CHECKING:
-    from butler_desktop.storage.work import Workspace
 
 log = logging.getLogger(__name__)
 
 Then = Callable[[Any], None]
+
+
+class Workspace(Protocol):
+    """What a workspace must give; storage's own fits, and the window need not load it."""
+
+    def reading(self) -> AbstractContextManager[Any]:
+        """A Work that only reads."""
+
+    def editing(self) -> AbstractContextManager[Any]:
+        """A Work that may save."""
+
+    def telling(self, told: Callable[[Changes], None]) -> Self:
+        """The same workspace, with ``told`` hearing of every commit."""
+
+    def close(self) -> None:
+        """Gives back the database."""
+
+
 Failed = Callable[[ButlerError], None]
 
 
@@ -179,7 +196,7 @@ class Background(QObject):
         if not topic or self._is_latest(owner, topic, ticket):
             try:
                 value = how(service, args)
-            except BaseException as caught:  # told on the UI thread, bugs included
+            except Exception as caught:  # noqa: BLE001 - told on the UI thread, bugs included
                 error = caught
         self._arrived.emit(_Outcome(owner, topic, ticket, value, error, then, failed))
 

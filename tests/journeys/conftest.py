@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,11 +28,14 @@ class Hands:
     def wait(self) -> None:
         """Until nothing is running and all that came back is on the screen."""
         background = self.program.background
+        loop = QEventLoop()
         while True:
             if not background.is_idle:
                 with self.qtbot.waitSignal(background.idle, timeout=PATIENCE):
                     pass
-            QApplication.processEvents()
+            # One turn of the event loop: what came back may ask again.
+            QTimer.singleShot(0, loop.quit)
+            loop.exec()
             if background.is_idle:
                 return
 

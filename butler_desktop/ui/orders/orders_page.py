@@ -67,12 +67,12 @@ class OrdersPage(QWidget):
         self.splitter.addWidget(self._build_list())
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.widget(0).setMinimumWidth(px(400))
         VBox(self).addWidget(self.splitter, 1)
         self._join()
 
     def _build_list(self) -> QWidget:
         side = Surface()
+        side.setMinimumWidth(px(400))
         column = VBox(side)
         head = HBox(sides=(16, 10, 12, 10), gap=8)
         head.addWidget(Text(self.tr("Orders"), Role.LIST_TITLE))

@@ -61,7 +61,6 @@ class QueuePage(QWidget):
         self.splitter.addWidget(self._list_side)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.widget(0).setMinimumWidth(px(400))
         VBox(self).addWidget(self.splitter, 1)
         self._join()
         self._add_keys()
@@ -69,6 +68,7 @@ class QueuePage(QWidget):
 
     def _build_list(self) -> QWidget:
         side = Surface()
+        side.setMinimumWidth(px(400))
         column = VBox(side)
         head = HBox(sides=(16, 10, 12, 10), gap=8)
         head.addWidget(self._title)
