@@ -40,7 +40,7 @@ class ActCard(Card):
         super().__init__(accent=True, parent=parent)
         self.row, self.view = row, view
         self.is_joined = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.fields: dict[str, Field] = {}
         self.promise = self._promise()
         self.strip = MessageStrip()

@@ -28,7 +28,7 @@ class DeadlineCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sunken", parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._left = Text("", Role.FIGURE)
         self._until = Text("", Role.META, "text_2", wrap=True)
         self._meter = Meter()

@@ -22,7 +22,9 @@ from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.tab_bar import TabBar
 
-LIST_TABS_SIDE = 26
+SIDE_OF_TABS = 26
+LEAST = (320, 120)
+"""Logical pixels at any zoom: what is too large for its place scrolls."""
 
 
 class Tab(IntEnum):
@@ -84,9 +86,10 @@ class DetailTabs(QWidget):
         self._stale: set[Tab] = set()
         self._holder: Tab | None = None
         self.strip = MessageStrip(flush=True)
-        self.bar = TabBar(self._words(), side=LIST_TABS_SIDE)
+        self.bar = TabBar(self._words(), side=SIDE_OF_TABS)
         self.bar.chosen.connect(lambda _index: self._changed())
         self.stack = QStackedWidget()
+        self.stack.setMinimumSize(*LEAST)
         for page in self._pages.values():
             self.stack.addWidget(page)
         box = VBox(self)

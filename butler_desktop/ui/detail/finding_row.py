@@ -49,12 +49,12 @@ class FindingRow(QWidget):
         head.addWidget(mark, 0, top)
         head.addWidget(words, 1)
         head.addWidget(Chip(chip, tint), 0, top)
-        head.addWidget(self.link, 0, top)
-        stack = VBox(self, sides=(0, 10, 0, 11), gap=2)
-        stack.addLayout(head)
-        below = HBox(sides=(LEAD, 0, 0, 0))
+        below = HBox(sides=(LEAD, 0, 0, 0), gap=8)
         below.addWidget(Text(rule, Role.META, "text_3"))
         below.addStretch(1)
+        below.addWidget(self.link)
+        stack = VBox(self, sides=(0, 10, 0, 11), gap=4)
+        stack.addLayout(head)
         stack.addLayout(below)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

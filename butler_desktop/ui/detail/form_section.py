@@ -36,7 +36,7 @@ class FormSection(QWidget):
         self.section = section
         self._editors: dict[str, FieldEditor] = {}
         self._shown: list[FieldEditor] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._head = SectionHeader("")
         self._fields = QWidget()
         self._flow = FieldFlow(self._fields)

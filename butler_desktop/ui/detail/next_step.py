@@ -92,7 +92,7 @@ def _told_of_state(view: FilingView) -> str:
 def _readiness(view: FilingView) -> str:
     needed = [item for item in view.checklist if item.is_outstanding or item.attached]
     there = sum(bool(item.attached) for item in needed)
-    papers = translate("NextStep", "papers %1/%2").replace("%1", str(there))
+    papers = translate("NextStep", "Papers %1/%2").replace("%1", str(there))
     papers = papers.replace("%2", str(len(needed)))
     doubts = sum(finding.severity != INFO for finding in view.findings)
     if not doubts:

@@ -1,6 +1,6 @@
 """Packet tab: the confirmation packet: its deadline, its versions, its pages."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +27,7 @@ from butler_desktop.ui.kit.splitter import Splitter
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.measure import px
 
-LEFT = 344  # px at 100 %
+LEFT, WIDEST_LEFT = 344, 460  # px at 100 %; English takes more room
 NARROW = 760  # below it the pages lie under the versions
 MAKING = (FilingState.PREPARING, FilingState.INTERNAL_REVIEW, FilingState.REWORK)
 """States in which a version can be made to be looked at before it is issued."""
@@ -137,20 +137,28 @@ class PacketTab(Surface):
             self.output.ask_printer(title, self.preview.pages.pdf, packet.page_count)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(320), px(240))
+        return QSize(px(320), px(120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= px(NARROW)
         way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         whole = self.width() if beside else self.height()
-        length = px(LEFT) if beside else whole * 2 // 5
+        length = max(px(LEFT), self._left.minimumWidth()) if beside else whole * 2 // 5
         if self.splitter.orientation() is not way or event.oldSize().width() <= 0:
             self.splitter.setOrientation(way)
             self.splitter.setSizes([length, whole - length])
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The left part is at least as wide as its words, which English makes longer."""
+        if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
+            needed = self._stack.totalMinimumSize().width()
+            self._left.setMinimumWidth(min(needed, px(WIDEST_LEFT)))
+        return super().eventFilter(watched, event)
+
     def _built_left(self) -> QWidget:
-        page = QWidget()
+        self._page = page = QWidget()
+        page.installEventFilter(self)
         self._stack = VBox(page, sides=(16, 14, 16, 16), gap=12)
         self._head = SectionHeader(self.tr("Versions"))
         self._head.add_right(self.make_button)

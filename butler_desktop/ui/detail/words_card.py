@@ -15,7 +15,7 @@ class WordsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sunken", parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title = Hint("", "", "text", Role.BODY_BOLD, size=16)
         self._when = Text("", Role.META, "text_3")
         self._quote = MarkedText(Role.BODY)

@@ -74,7 +74,7 @@ class NextAction(QWidget):
 
     def _fit(self) -> None:
         """Leave the quiet button out where the words would have no room beside it."""
-        least = min(self._title.sizeHint().width(), px(64))
+        least = min(self._title.sizeHint().width(), px(120))
         words = least + px(6) + self._due.sizeHint().width()
         buttons = [self._second.sizeHint().width()]
         if not self._filled.isHidden():
