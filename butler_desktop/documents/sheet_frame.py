@@ -3,21 +3,23 @@
 from math import cos, radians, sin
 
 from butler_desktop.documents.composition import Composition
-from butler_desktop.documents.fonts import Face, printable
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.qr import Matrix, paint_qr
 from butler_desktop.documents.styles import (
     FOOT,
     FOOTER,
     HEIGHT,
+    MIDDLE,
     MM,
     RUNNING,
     SIDE,
     TEXT_WIDTH,
+    VOID_MARK,
+    VOID_REASON,
     WIDTH,
     TextStyle,
 )
-from butler_desktop.documents.zh_text import Run, ZhParagraph, paint_lines, text_width
+from butler_desktop.documents.zh_text import Run, ZhParagraph, paint_lines
 from butler_desktop.domain.packet import short_digest
 from butler_desktop.domain.time_words import full_moment_text
 
@@ -57,13 +59,15 @@ def paint_frame(
 
 def paint_void(paper: Paper, reason: str) -> None:
     """Crosses the sheet with 作废 and the reason below; all of it can still be read."""
-    slope = cos(SLOPE), sin(SLOPE)
-    for text, size, below in ((VOID, 190.0, 0.0), (printable(reason), 24.0, 112.0)):
-        half = text_width(text, Face.SERIF_BOLD, size) / 2
-        middle = below + 0.38 * size
-        x = WIDTH / 2 - half * slope[0] + middle * slope[1]
-        y = HEIGHT / 2 + half * slope[1] + middle * slope[0]
-        paper.veil(x, y, text, Face.SERIF_BOLD, size, slope)
+    cosine, sine = slope = cos(SLOPE), sin(SLOPE)
+    for text, style, below in ((VOID, VOID_MARK, 0.0), (reason, VOID_REASON, 112.0)):
+        (line,) = ZhParagraph(" ".join(text.split()), style, "作废原因").lines(float("inf"))
+        down = below + MIDDLE * style.size
+        for piece in line.pieces:
+            along = piece.x - line.width / 2
+            x = WIDTH / 2 + along * cosine + down * sine
+            y = HEIGHT / 2 - along * sine + down * cosine
+            paper.veil(x, y, piece.text, piece.face, style.size, slope)
 
 
 def _text(

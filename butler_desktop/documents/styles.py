@@ -17,6 +17,8 @@ STRONG_LINE = 1.5
 LABEL_GROUND = 0.945
 """#F1F1F1, the one grey of label cells."""
 FAINT = 0.6
+MIDDLE = 0.42
+"""How far the baseline lies below the middle of a line, in em."""
 
 
 class Align(Enum):
@@ -49,7 +51,7 @@ class TextStyle:
         return replace(self, align=Align.RIGHT)
 
 
-COVER_TITLE = TextStyle(21, 32.5, Align.CENTRE, bold=True, tracking=0.15)
+COVER_TITLE = TextStyle(21, 33, Align.CENTRE, bold=True, tracking=0.15)
 COVER_KIND = TextStyle(11.25, 18, Align.CENTRE)
 COVER_CELL = TextStyle(10.5, 15)
 COVER_HEAD = TextStyle(12, 18, Align.CENTRE, bold=True)
@@ -59,6 +61,8 @@ SECTION = TextStyle(10.5, 15.75, bold=True)
 BODY = TextStyle(10.875, 21.75, Align.JUSTIFY, indent=2)
 BODY_FLUSH = TextStyle(10.875, 21.75, Align.JUSTIFY)
 CELL = TextStyle(9.75, 15)
+GRID_CELL = TextStyle(9.375, 15)
+CODE_CELL = TextStyle(8.25, 15)
 HEAD = TextStyle(9.75, 15, Align.CENTRE, bold=True)
 NOTE = TextStyle(9, 15, Align.JUSTIFY)
 NOTE_INDENTED = TextStyle(9, 15, Align.JUSTIFY, indent=2)
@@ -67,3 +71,5 @@ FORM = TextStyle(10.5, 15.75)
 REPLY = TextStyle(12, 18, bold=True)
 RUNNING = TextStyle(9, 12)
 FOOTER = TextStyle(8.25, 13.1)
+VOID_MARK = TextStyle(190, 190, bold=True)
+VOID_REASON = TextStyle(24, 24, bold=True)

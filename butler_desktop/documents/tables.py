@@ -7,6 +7,8 @@ from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.styles import (
     BOTTOM,
     CELL,
+    CODE_CELL,
+    GRID_CELL,
     HAIRLINE,
     HEAD,
     LABEL_GROUND,
@@ -155,9 +157,9 @@ def _widened(row: Row, width: float) -> Row:
 
 
 def _grid_cell(column: Column, x: float, text: str) -> Cell:
-    style = replace(CELL, align=column.align)
-    runs = [Run(text, code=column.is_code and text.isascii())]
-    return cell(runs, x, column.width, style, field=column.head)
+    is_code = column.is_code and text.isascii()
+    style = replace(CODE_CELL if is_code else GRID_CELL, align=column.align)
+    return cell([Run(text, code=is_code)], x, column.width, style, field=column.head)
 
 
 def _placed(columns: Sequence[Column]) -> Iterator[tuple[float, Column]]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from butler_desktop.documents.fonts import Face, face_of, printable, typeface
 from butler_desktop.documents.line_breaks import CLOSING, break_before, is_squeezed
 from butler_desktop.documents.paper import Paper
-from butler_desktop.documents.styles import HAIRLINE, Align, TextStyle
+from butler_desktop.documents.styles import HAIRLINE, MIDDLE, Align, TextStyle
 
 CELL_WIDTH = 0.56
 """Of a digit or letter of a code, in em: codes stand in columns."""
@@ -81,7 +81,7 @@ class ZhParagraph:
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines within ``width``; one empty line for no text. Raises DocumentFailed."""
-        return _broken(self.runs, self.style, width, self.field)
+        return broken(self.runs, self.style, width, self.field)
 
     def height(self, width: float) -> float:
         """The height of the lines within ``width``."""
@@ -92,7 +92,7 @@ def paint_lines(
     paper: Paper, lines: Sequence[Line], style: TextStyle, x: float, top: float, width: float
 ) -> None:
     """Draws lines below ``top`` in a column of ``width``."""
-    baseline = top + style.leading / 2 + 0.38 * style.size
+    baseline = top + style.leading / 2 + MIDDLE * style.size
     for line in lines:
         slack = width - line.width
         start, spread = x, style.tracking * style.size
@@ -130,9 +130,9 @@ def _paint_line(
 def _paint_mark(paper: Paper, piece: Piece, style: TextStyle, x: float, baseline: float) -> None:
     size = style.size * MARK_SIZE
     height = size * 1.5
-    top = baseline - 0.38 * style.size - height / 2
+    top = baseline - MIDDLE * style.size - height / 2
     paper.box(x + MARK_GAP, top, piece.width - MARK_GAP, height, HAIRLINE)
-    middle = top + height / 2 + 0.38 * size
+    middle = top + height / 2 + MIDDLE * size
     paper.text(x + MARK_GAP + MARK_PAD, middle, piece.text, piece.face, size)
 
 
@@ -144,7 +144,7 @@ def text_width(text: str, face: Face, size: float) -> float:
 
 
 @lru_cache(maxsize=2048)
-def _broken(runs: tuple[Run, ...], style: TextStyle, width: float, field: str) -> tuple[Line, ...]:
+def broken(runs: tuple[Run, ...], style: TextStyle, width: float, field: str) -> tuple[Line, ...]:
     """The lines of a paragraph; most of what a packet says is the same in all packets."""
     atoms = [atom for run in runs for atom in _atoms(run, style, field)]
     indent = style.indent * style.size

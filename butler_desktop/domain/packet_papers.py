@@ -8,7 +8,7 @@ from butler_desktop.domain.checklist import ChecklistItem, checklist, paper_name
 from butler_desktop.domain.checks import ERROR, WARNING, Finding, findings
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.packet import AppliedRule, PacketMaterial
-from butler_desktop.domain.packet_form import NOTHING, said_day
+from butler_desktop.domain.packet_form import NOTHING
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.scan import PDF
@@ -92,7 +92,7 @@ def _valid_until(kind_id: str, form: Particulars) -> str:
         is_permanent, until = None, form.service.domain_expires_on
     else:
         return NOTHING
-    return LONG_TERM if is_permanent else said_day(until)
+    return LONG_TERM if is_permanent else until or NOTHING
 
 
 def _papers_verdict(outstanding: list[ChecklistItem]) -> str:

@@ -13,8 +13,8 @@ from butler_desktop.domain.packet_history import said_moment
 VERSIONS = (
     Column("版本", 48, Align.CENTRE),
     Column("生成", 112.5),
-    Column("内容校验码", 126, is_code=True),
-    Column("结果", TEXT_WIDTH - 286.5),
+    Column("内容校验码", 112.5, is_code=True),
+    Column("结果", TEXT_WIDTH - 273),
 )
 
 

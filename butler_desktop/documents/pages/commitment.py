@@ -17,7 +17,7 @@ from butler_desktop.documents.zh_text import Run
 from butler_desktop.domain.packet import Commitment
 
 SIGNING_HEIGHT = 2 * SEAL_RADIUS
-ABOVE_FOOT = 82.0
+ABOVE_FOOT = 80.0
 
 
 def compose(flow: Flow, given: Composition) -> None:

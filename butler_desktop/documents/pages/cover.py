@@ -49,14 +49,14 @@ def compose(flow: Flow, given: Composition) -> None:
 
 def _blocks(given: Composition) -> Iterator[Spaced]:
     content = given.content
-    yield 49, _text("互联网信息服务", COVER_TITLE)
+    yield 49.5, _text("互联网信息服务", COVER_TITLE)
     yield 0, _text("备案信息确认书", COVER_TITLE)
-    yield 7, _text(f"（{content.service_kind} · {content.filing_kind}）", COVER_KIND)
-    yield 18, Drawing(STRONG_LINE, _rule)
+    yield 8, _text(f"（{content.service_kind} · {content.filing_kind}）", COVER_KIND)
+    yield 19, Drawing(STRONG_LINE, _rule)
     for place, row in enumerate(facts(_facts(given), WIDTH, LABEL, COVER_CELL)):
-        yield 0 if place else 23, row
+        yield 0 if place else 22.5, row
     yield 26, _deadline(content)
-    yield 24, _text("目录", SECTION)
+    yield 24.5, _text("目录", SECTION)
     for place, (key, title) in enumerate(given.titles):
         yield 0 if place else 4, _entry(key, title, given.starts[key])
     day = formal_day(local_date(content.made_at))
@@ -99,8 +99,8 @@ def _deadline(content: PacketContent) -> Drawing:
         _text(f"请在 {full_moment_text(content.deadline).zh} 前确认或退回", COVER_HEAD),
         _text(content.deadline_outcome, COVER_TEXT.centred()),
     )
-    inner = sum(block.height for block in blocks) + 4
-    return Drawing(inner + 26, partial(_draw_deadline, blocks, inner + 26))
+    inner = sum(block.height for block in blocks) + 1.5
+    return Drawing(inner + 24.5, partial(_draw_deadline, blocks, inner + 24.5))
 
 
 def _draw_deadline(
@@ -110,7 +110,7 @@ def _draw_deadline(
     y = top + 13
     for block in blocks:
         block.paint(paper, x, y)
-        y += block.height + 4
+        y += block.height + 1.5
 
 
 def _rule(paper: Paper, x: float, top: float) -> None:

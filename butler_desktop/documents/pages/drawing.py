@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from butler_desktop.documents.fonts import Face
 from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.paper import Paper
-from butler_desktop.documents.styles import FAINT, FORM, HAIRLINE, TextStyle
+from butler_desktop.documents.styles import FAINT, FORM, HAIRLINE, MIDDLE, TextStyle
 from butler_desktop.documents.zh_text import ZhParagraph, paint_lines, text_width
 
 TICK_BOX = 10.5
@@ -57,7 +57,7 @@ def seal_place(paper: Paper, x: float, y: float, text: str) -> None:
     paper.circle(x, y, SEAL_RADIUS, FAINT, "3 2")
     size = 9.75
     half = text_width(text, Face.SERIF, size) / 2
-    paper.text(x - half, y + 0.38 * size, text, Face.SERIF, size, grey=FAINT)
+    paper.text(x - half, y + MIDDLE * size, text, Face.SERIF, size, grey=FAINT)
 
 
 def draw(flow: Flow, height: float, drawing: Callable[[Paper, float, float], None]) -> None:

@@ -17,10 +17,10 @@ def title(flow: Flow, text: str) -> None:
 
 def section(flow: Flow, text: str, *, kept: float = KEPT, gap: float = GAP) -> None:
     """The heading of a section; with ``kept`` points of what follows on the same sheet."""
-    flow.need(gap + SECTION.leading + 4 + kept)
+    flow.need(gap + SECTION.leading + 5 + kept)
     flow.gap(gap)
     flow.text(text, SECTION)
-    flow.y += 4
+    flow.y += 5
 
 
 def numbered(place: int, text: str) -> str:

@@ -6,27 +6,27 @@ from butler_desktop.documents.composition import Composition
 from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.gallery import gallery
 from butler_desktop.documents.pages.headings import section, title
-from butler_desktop.documents.styles import CELL, NOTE, TEXT_WIDTH, Align
+from butler_desktop.documents.styles import GRID_CELL, NOTE, TEXT_WIDTH, Align
 from butler_desktop.documents.tables import Column, Row, cell, grid_head, grid_rows
 from butler_desktop.domain.packet import PacketContent, PacketMaterial
 from butler_desktop.domain.packet_history import file_code
 
 PAPERS = (
     Column("序号", 40.5, Align.CENTRE),
-    Column("材料名称", 139),
+    Column("材料名称", 129),
     Column("页数", 36, Align.CENTRE),
     Column("形式", 63, Align.CENTRE),
-    Column("有效期至", 84, Align.CENTRE),
-    Column("校验码（前 8 位）", TEXT_WIDTH - 362.5, Align.CENTRE, is_code=True),
+    Column("有效期至", 78, Align.CENTRE),
+    Column("校验码（前 8 位）", TEXT_WIDTH - 346.5, Align.CENTRE, is_code=True),
 )
 RULES = (
-    Column("规则", 162),
-    Column("结论", TEXT_WIDTH - 250.5),
+    Column("规则", 142.5),
+    Column("结论", TEXT_WIDTH - 231),
     Column("核对日期", 88.5, Align.CENTRE),
 )
 NOTE_TEXT = (
     "说明：校验码取自原件的 SHA-256，原件按收到时的字节保存。"
-    "上述规则为提交前核对，不代替通信管理局的审核结论。"
+    "上述规则为提交前核对，不代替管局的审核结论。"
 )
 
 
@@ -61,9 +61,9 @@ def _total(materials: tuple[PacketMaterial, ...]) -> Row:
     second = first + PAPERS[2].width
     return Row(
         (
-            cell("合计", 0, first, CELL.right()),
-            cell(str(pages), first, PAPERS[2].width, CELL.centred()),
-            cell(said, second, TEXT_WIDTH - second),
+            cell("合计", 0, first, GRID_CELL.right()),
+            cell(str(pages), first, PAPERS[2].width, GRID_CELL.centred()),
+            cell(said, second, TEXT_WIDTH - second, GRID_CELL),
         )
     )
 

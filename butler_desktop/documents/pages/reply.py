@@ -39,8 +39,8 @@ COLUMNS = (
     Column("应修改为", INNER - 201),
 )
 LINE_HEIGHT = 24.75
-CONFIRM_HEIGHT = 55.0
-RETURN_HEIGHT = 39.0 + 23.25 + CORRECTIONS * LINE_HEIGHT + 9
+CONFIRM_HEIGHT = 54.5
+RETURN_HEIGHT = 38.5 + 23.25 + CORRECTIONS * LINE_HEIGHT + 3
 
 
 def compose(flow: Flow, given: Composition) -> None:
@@ -48,17 +48,17 @@ def compose(flow: Flow, given: Composition) -> None:
     content = given.content
     title(flow, "六、确认与退回")
     flow.text(_instruction(content), NOTE)
-    flow.y += 6
+    flow.y += 7.5
     flow.add(Drawing(CONFIRM_HEIGHT, partial(_confirm, content)))
     flow.add(Drawing(RETURN_HEIGHT, _return))
-    flow.y += 22
+    flow.y += 25.5
     flow.add(_signing(content))
     flow.y += 4
     flow.text("登记栏（由备案管家填写）", SECTION)
-    flow.y += 3
+    flow.y += 4.5
     for row in register_table():
         flow.add(row)
-    flow.y += 14
+    flow.y += 15
     flow.add(code_box(given))
 
 
@@ -73,18 +73,18 @@ def _instruction(content: PacketContent) -> list[Run]:
 
 def _confirm(content: PacketContent, paper: Paper, x: float, top: float) -> None:
     paper.box(x, top, TEXT_WIDTH, CONFIRM_HEIGHT, HAIRLINE)
-    tick_box(paper, x + 13, top + 18.5, "确认无误，同意提交", REPLY)
+    tick_box(paper, x + 13, top + 18, "确认无误，同意提交", REPLY)
     said = (
         f"本人已核对第 {content.version} 版确认书全部内容，确认信息真实、准确，"
         f"同意据此向{content.authority}提交备案申请。"
     )
-    words(paper, x + 13, top + 39, said, NOTE)
+    words(paper, x + 13, top + 38, said, NOTE)
 
 
 def _return(paper: Paper, x: float, top: float) -> None:
     paper.box(x, top, TEXT_WIDTH, RETURN_HEIGHT, HAIRLINE)
-    tick_box(paper, x + 13, top + 19, "退回修改", REPLY)
-    y = top + 33
+    tick_box(paper, x + 13, top + 18, "退回修改", REPLY)
+    y = top + 32
     head = grid_head(COLUMNS)
     head.paint(paper, x + 12.75, y)
     y += head.height
@@ -108,7 +108,7 @@ def _signing(content: PacketContent) -> Drawing:
     label = "主办者：" if personal else "主办者（盖章）："
     lines = ZhParagraph(f"{label}{content.sponsor}", COVER_CELL).lines(TEXT_WIDTH)
     name = TextBlock(lines, COVER_CELL, TEXT_WIDTH)
-    height = name.height + 122
+    height = name.height + 116
 
     def draw(paper: Paper, x: float, top: float) -> None:
         name.paint(paper, x, top)
