@@ -5,6 +5,7 @@ needs itself: a packet has a thousand strokes, and reportlab's text objects
 cost more than the typesetting.
 """
 
+import hashlib
 import io
 from datetime import datetime
 from typing import Any
@@ -163,6 +164,7 @@ class Paper:
     def finished(self, keywords: str) -> bytes:
         """The document's bytes."""
         self._canvas.setKeywords(keywords)
+        self._canvas.identify(keywords)
         for font in self._fonts.values():
             self._canvas.add_font(font)
         self._canvas.save()
@@ -200,8 +202,15 @@ class _Canvas(Canvas):
         self.setProducer("butler_desktop")
         stamp = f"D:{local(made_at):%Y%m%d%H%M%S}+08'00'"
         self.setDateFormatter(lambda *_: stamp)
+        # Numbered early, the information stands near the start: a file cut short still tells.
+        self._doc.Reference(self._doc.info)
         self._doc.Catalog.PageMode = PDFName("UseOutlines")
         self._doc.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+
+    def identify(self, text: str) -> None:
+        """Names the document by ``text``; reportlab would ask the environment for the time."""
+        name = hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]
+        self._doc.ID = lambda: f"[<{name}><{name}>]".encode("ascii")
 
     def add_font(self, font: FontSubset) -> None:
         """Puts a font into the document."""
