@@ -2,10 +2,12 @@
 
 import csv
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from butler_desktop import resources
 from butler_desktop.domain.filing import Filing
@@ -17,6 +19,8 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.services.demo_plan import (
+    AT_MOST,
+    AT_ONCE,
     DWELL,
     FIRST_CALL,
     GIVEN,
@@ -42,6 +46,7 @@ DEMO_NOW = datetime(2026, 3, 18, 10, 42, tzinfo=SHANGHAI).astimezone(UTC)
 """The moment at which the sample screenshots are taken: a working Wednesday."""
 
 BUTLER = "林晓雯"
+Place = TypeVar("Place", datetime, timedelta)
 HEADS = (
     "订单号",
     "客户名称",
@@ -217,14 +222,25 @@ def _given(workspace: Workspace, action: Action, form: Particulars) -> dict[str,
 def _moments(
     reached: FilingState, bought: datetime, now: datetime, calendar: WorkingCalendar
 ) -> list[tuple[Action, datetime]]:
-    """When each act happens: within working hours, in order, before ``now``."""
-    start = bought if calendar.is_open(bought) else calendar.next_opening(bought)
-    first = start + FIRST_CALL
+    """When each act happens: in order, before ``now``, within working hours as a rule."""
+    actions = PATHS[reached]
+    first = min(calendar.add_working_time(calendar.next_opening(bought), FIRST_CALL), now)
     total = calendar.working_time_between(first, now)
     total = max(total - DWELL.get(reached, SHORTLY), total / 3)
-    whole = sum(WEIGHTS.get(action, 0.5) for action in PATHS[reached]) or 1
-    moments, spent = [], 0.0
-    for action in PATHS[reached]:
-        spent += WEIGHTS.get(action, 0.5)
-        moments.append((action, calendar.add_working_time(first, total * (spent / whole))))
-    return moments
+    shares = list(accumulate(WEIGHTS.get(action, 0.5) for action in actions))
+    whole = shares[-1] if shares else 0
+    spent = _closer(actions, [total * (share / whole if whole else 0) for share in shares], AT_MOST)
+    moments = [min(calendar.add_working_time(first, each), now) for each in spent]
+    return list(zip(actions, _closer(actions, moments, AT_ONCE), strict=True))
+
+
+def _closer(
+    actions: Sequence[Action], places: Sequence[Place], most: Mapping[Action, timedelta]
+) -> list[Place]:
+    """The places, each act moved towards the next one until it is no further than ``most``."""
+    moved = list(places)
+    for at in reversed(range(len(moved) - 1)):
+        gap = most.get(actions[at + 1])
+        if gap is not None:
+            moved[at] = max(moved[at], moved[at + 1] - gap)
+    return moved

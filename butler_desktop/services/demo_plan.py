@@ -144,6 +144,20 @@ WEIGHTS: dict[A, float] = {
 }
 """How long each act is after the one before, as shares of the time there was."""
 
+AT_MOST: dict[A, timedelta] = {
+    A.RECORD_DELIVERY: timedelta(minutes=20),
+    A.CONFIRM: timedelta(hours=6),
+    A.RETURN_FOR_MODIFICATION: timedelta(hours=6),
+}
+"""How long, in working time, an act is after the one before at most: deadlines are kept."""
+
+AT_ONCE: dict[A, timedelta] = {
+    A.SUBMIT: timedelta(minutes=45),
+    A.RECORD_SMS_SENT: timedelta(minutes=5),
+    A.RECORD_SMS_VERIFIED: timedelta(minutes=40),
+}
+"""The same by the clock on the wall: a verified face and an SMS expire in holidays as well."""
+
 SHORTLY = timedelta(hours=3)
 """How long, in working time, a filing has been in its state where ``DWELL`` says nothing."""
 
