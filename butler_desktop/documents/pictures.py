@@ -18,13 +18,17 @@ from butler_desktop.documents.picture_pixels import read_picture, small_picture
 from butler_desktop.documents.source_file import read_source
 from butler_desktop.domain.scan import JPEG, PDF
 
-LONG_SIDE = 1100
-"""Pixels: 80 mm of paper at 350 dpi."""
+LONG_SIDE = 800
+"""Pixels: 50 mm of paper at 400 dpi."""
 PASSED_BYTES = 400 * 1024
 """A JPEG that is no larger goes in byte for byte."""
 QUALITY = 82
 PLAIN = frozenset({"greyscale"})
 """Traits that a picture may have and still go in as it is."""
+MOST_KEPT = 64
+"""Pictures kept for the next version of a packet: most of its papers stay the same."""
+
+_kept: dict[bytes, "Picture"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,18 @@ def prepared(sources: Mapping[str, bytes | Path]) -> dict[str, Picture]:
         data = source if isinstance(source, bytes) else read_source(source)
         kind = media_type(data)
         if kind != PDF:
-            found[sha256] = _picture(data, kind)
+            found[sha256] = _kept_picture(data, kind)
     return found
+
+
+def _kept_picture(data: bytes, kind: str) -> Picture:
+    """The picture made from these bytes, whatever hash the caller knows them by."""
+    key = hashlib.sha256(data).digest()
+    picture = _kept.pop(key, None) or _picture(data, kind)
+    _kept[key] = picture
+    if len(_kept) > MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    return picture
 
 
 def _picture(data: bytes, kind: str) -> Picture:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from butler_desktop.documents.pictures import LONG_SIDE, PASSED_BYTES, prepared
+from butler_desktop.documents import pictures
+from butler_desktop.documents.pictures import LONG_SIDE, MOST_KEPT, PASSED_BYTES, prepared
 from butler_desktop.errors import DocumentFailed
 
 
@@ -76,3 +77,9 @@ def test_what_cannot_be_read_stops_the_paper_with_a_sentence(scans: Path, name: 
 def test_the_same_picture_gives_the_same_bytes(scans: Path) -> None:
     for name in ("domain-certificate.png", "rotated-by-exif.jpg"):
         assert one(scans / name) == one((scans / name).read_bytes())
+
+
+def test_only_so_many_pictures_are_kept(picture: Callable[..., bytes]) -> None:
+    for width in range(20, 20 + MOST_KEPT + 5):
+        one(picture("JPEG", size=(width, 10)))
+    assert len(pictures._kept) == MOST_KEPT
