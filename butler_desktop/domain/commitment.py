@@ -38,14 +38,15 @@ def commitment(form: Particulars, service_kind: str, authority: str) -> Commitme
     )
     who = f"{'本人' if personal else '我单位'} {form.subject.sponsor_name or ''} "
     slots = {
-        "service": set_in(service_kind).lstrip(),
+        "service": set_in(service_kind),
         "footer": "首页底部中央位置" if service.service_kind == "website" else "显著位置",
     }
     return Commitment(
         addressee=f"{authority}：",
         opening=f"{who}现就{named}履行互联网信息服务备案手续，郑重承诺如下：",
         articles=tuple(
-            f"{NUMBERS[place]}、{article.format(**slots)}" for place, article in enumerate(ARTICLES)
+            f"{NUMBERS[place]}、{article.format(**slots).lstrip()}"
+            for place, article in enumerate(ARTICLES)
         ),
         signer="本人（签字）" if personal else "法定代表人（签字）",
         seal="本人指印" if personal else "单位公章",

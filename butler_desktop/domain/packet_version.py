@@ -36,3 +36,11 @@ class PacketVersion:
     return_comment: str = ""
     voided_at: datetime | None = None
     void_reason: str = ""
+
+    @property
+    def void_words(self) -> str:
+        """Why it is void, as its paper says it; empty where it is not."""
+        if self.voided_at is None:
+            return ""
+        newer = self.void_reason.removeprefix("v")
+        return f"已由第 {newer} 版替代" if newer.isdecimal() else "确认后内容有改动"

@@ -104,10 +104,16 @@ def issue_packet(
 
 
 def packet_pdf(work: Work, filing_id: str, packet_id: str) -> bytes:
-    """The file of a packet version, exactly as it was made. Raises NotFound."""
+    """The file of a packet version: as it was made, or crossed with 作废 once it is void.
+
+    Raises NotFound.
+    """
     for packet in work.dossier_of(filing_id).packets:
         if packet.id == packet_id:
-            return work.blobs.read(packet.pdf_sha256)
+            if packet.voided_at is None:
+                return work.blobs.read(packet.pdf_sha256)
+            content = PacketContent.from_document(packet.content)
+            return _rendered(work, content, packet.void_words).pdf
     raise NotFound(Words("没有这个版本。", "There is no such version."))
 
 
@@ -182,8 +188,12 @@ def _draft(work: Work, dossier: Dossier, filing: Filing, deadline: datetime) -> 
         made_by=work.actor,
         deadline=deadline,
     )
-    pictures = {m.sha256: work.blobs.path_of(m.sha256) for m in dossier.materials_of(filing.id)}
-    return _Draft(filing, version, content, render_packet(content, pictures), replaced)
+    return _Draft(filing, version, content, _rendered(work, content), replaced)
+
+
+def _rendered(work: Work, content: PacketContent, void: str = "") -> RenderedPacket:
+    attached = (material.sha256 for material in content.materials if material.sha256)
+    return render_packet(content, {sha256: work.blobs.path_of(sha256) for sha256 in attached}, void)
 
 
 def _kept(work: Work, draft: _Draft) -> PacketVersion:

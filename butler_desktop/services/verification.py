@@ -27,6 +27,7 @@ def standing(work: Work, verdict: Verdict) -> Standing:
     """Whether we issued this paper, and whether a newer version has replaced it.
 
     Anybody can write a seal; only the database knows the file that left the house.
+    A copy marked 作废 is drawn anew each time and claims nothing, so its seal is enough.
     """
     found = packet_by_digest(work, verdict.digest) if verdict.digest else None
     if found is None:
@@ -37,5 +38,5 @@ def standing(work: Work, verdict: Verdict) -> Standing:
         issued=True,
         is_present=latest is not None and latest.id == found.id and latest.voided_at is None,
         present_version=version,
-        is_our_file=found.pdf_sha256 == verdict.sha256,
+        is_our_file=verdict.is_void or found.pdf_sha256 == verdict.sha256,
     )

@@ -24,6 +24,7 @@ from butler_desktop.documents.tables import Fact, facts
 from butler_desktop.documents.zh_text import ZhParagraph
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet_form import set_in
 from butler_desktop.domain.time_words import formal_day, full_moment_text
 
 WIDTH = 405.0
@@ -70,7 +71,8 @@ def _text(text: str, style: TextStyle) -> TextBlock:
 def _facts(given: Composition) -> Iterator[Fact]:
     content = given.content
     yield Fact("主办者", content.sponsor, is_wide=True)
-    yield Fact(f"{content.service_kind or '服务'}名称", content.service_name, is_wide=True)
+    kind = set_in(content.service_kind or "服务").lstrip()
+    yield Fact(f"{kind}名称", content.service_name, is_wide=True)
     if content.domains:
         yield Fact("域名", _domains(content.domains), is_wide=True)
     yield Fact("备案单号", content.filing, is_wide=True)
