@@ -1,0 +1,188 @@
+"""Upgrades: a fresh database, an old one, one of tomorrow, and a migration that breaks off."""
+
+import errno
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from butler_desktop.errors import StoreTooNew, StoreUnavailable
+from butler_desktop.services.filing_view import filing_view
+from butler_desktop.services.history import verify
+from butler_desktop.storage import upgrade as upgrading
+from butler_desktop.storage.database import Database
+from butler_desktop.storage.schema import metadata
+from butler_desktop.storage.upgrade import HEAD, MIGRATIONS, schema_version, upgrade
+from tests.builders import a_dossier, a_workspace
+
+OLD = Path(__file__).resolve().parents[1] / "data" / "databases"
+
+BREAKS_OFF = '''"""Adds a table, then breaks off."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table("half", sa.Column("id", sa.Integer, primary_key=True))
+    op.execute("UPDATE orders SET customer = 'half done'")
+    {end}
+'''
+
+
+@pytest.fixture
+def database(tmp_path):
+    opened = Database(tmp_path / "butler.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tomorrow(tmp_path, monkeypatch):
+    """A program with one more migration; called with how that one ends."""
+
+    def made(end: str) -> None:
+        folder = tmp_path / "migrations"
+        shutil.copytree(MIGRATIONS, folder)
+        (folder / "versions" / "0002_half.py").write_text(BREAKS_OFF.format(end=end), "utf-8")
+        monkeypatch.setattr(upgrading, "MIGRATIONS", folder)
+        monkeypatch.setattr(upgrading, "HEAD", "0002")
+
+    return made
+
+
+def test_a_fresh_database_stands_at_the_newest_migration(database):
+    upgrade(database)
+    with database.reading() as connection:
+        assert schema_version(connection) == HEAD
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_the_newest_migration_is_the_newest_file():
+    names = sorted(path.stem for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    assert names[-1].startswith(f"{HEAD}_")
+    assert all(re.match(r"\d{4}_[a-z_]+$", name) for name in names)
+
+
+def test_the_migrations_make_the_tables_that_the_program_knows(database):
+    upgrade(database)
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_nothing_is_done_twice(database):
+    upgrade(database)
+    upgrade(database)
+    assert list(database.path.parent.glob("*before*")) == []
+
+
+def test_a_database_of_a_newer_program_is_left_alone(database):
+    upgrade(database)
+    with database.editing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
+    with pytest.raises(StoreTooNew) as refusal:
+        upgrade(database)
+    assert "0099" in refusal.value.sentence.zh
+    assert "更新程序" in refusal.value.said("zh_CN")
+
+
+def test_an_old_database_is_kept_aside_before_it_changes(tmp_path, tomorrow):
+    workspace = a_workspace(tmp_path)
+    dossier = a_dossier()
+    with workspace.editing() as work:
+        work.save(None, dossier, "order.enter")
+    tomorrow("pass")
+    # The log is not yet written back: what is kept aside must hold it as well.
+    upgrade(workspace.database)
+    (aside,) = tmp_path.glob("*.before-0001-to-0002")
+    kept = Database(aside)
+    with kept.reading() as connection:
+        assert schema_version(connection) == "0001"
+        customers = connection.exec_driver_sql("SELECT customer FROM orders").scalars().all()
+        assert customers == [dossier.order.customer]
+    kept.close()
+    with workspace.database.reading() as connection:
+        assert schema_version(connection) == "0002"
+    workspace.close()
+
+
+def test_a_migration_that_breaks_off_leaves_the_old_database(tmp_path, tomorrow):
+    workspace = a_workspace(tmp_path)
+    with workspace.editing() as work:
+        order_id = work.save(None, a_dossier(), "order.enter").order.id
+    tomorrow("raise RuntimeError('the power is gone')")
+    with pytest.raises(RuntimeError):
+        upgrade(workspace.database)
+    with workspace.reading() as work:
+        assert schema_version(work.connection) == "0001"
+        tables = work.connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+        assert "half" not in tables
+        assert verify(work, order_id) == ()
+    workspace.close()
+
+
+def test_a_first_migration_that_breaks_off_leaves_an_empty_file(database, tomorrow):
+    tomorrow("raise RuntimeError('the power is gone')")
+    with pytest.raises(RuntimeError):
+        upgrade(database)
+    with database.reading() as connection:
+        assert schema_version(connection) is None
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
+
+
+def test_without_room_for_the_copy_nothing_is_upgraded(tmp_path, tomorrow, monkeypatch):
+    workspace = a_workspace(tmp_path)
+    tomorrow("pass")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copy2", full)
+    with pytest.raises(StoreUnavailable) as refusal:
+        upgrade(workspace.database)
+    assert "No space left" in refusal.value.said("zh_CN")
+    with workspace.reading() as work:
+        assert schema_version(work.connection) == "0001"
+    workspace.close()
+
+
+def test_another_programs_database_is_refused(database):
+    with sqlite3.connect(database.path) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    connection.close()
+    with pytest.raises(StoreUnavailable, match="别的程序"):
+        upgrade(database)
+
+
+def test_a_place_without_a_database_can_be_left_as_it_is(database):
+    with pytest.raises(StoreUnavailable, match="没有数据库"):
+        upgrade(database, make=False)
+
+
+@pytest.mark.parametrize("path", sorted(OLD.glob("*.db")), ids=lambda path: path.stem)
+def test_the_database_of_every_release_opens_and_is_whole(tmp_path, path):
+    shutil.copy(path, tmp_path / "butler.db")
+    workspace = a_workspace(tmp_path)
+    with workspace.reading() as work:
+        assert schema_version(work.connection) == HEAD
+        orders = work.connection.exec_driver_sql("SELECT id FROM orders").scalars().all()
+        filings = work.connection.exec_driver_sql("SELECT id FROM filings").scalars().all()
+        assert orders
+        assert filings
+        assert [verify(work, order) for order in orders] == [()] * len(orders)
+        for filing in filings:
+            assert filing_view(work, filing).history
+    workspace.close()
+
+
+def test_this_release_has_its_database_among_them():
+    assert (OLD / f"{HEAD}.db").exists()
