@@ -32,6 +32,9 @@ class ActDesk(QObject):
     reload_wanted = Signal()
     """What is shown is out of date."""
 
+    card_changed = Signal()
+    """A card was opened or put aside."""
+
     def __init__(
         self, background: Background, panel: NextAction, tabs: DetailTabs, parent: QObject
     ) -> None:
@@ -193,6 +196,7 @@ class ActDesk(QObject):
             if not card.is_joined:
                 card.is_joined = True
                 card.acted.connect(lambda given, card=card: self._act(card, given))
+        self.card_changed.emit()
 
     def _act(self, card: ActCard, given: dict[str, str]) -> None:
         if isinstance(card, FirstContactCard):

@@ -40,6 +40,9 @@ class DetailPane(Surface):
     digest_changed = Signal(str)
     """The digest of the packet that is looked at, in its tab; else empty."""
 
+    left = Signal()
+    """Esc where nothing is left to collapse: back to the list."""
+
     shown = Signal(str)
     """The filing with this id is on the screen."""
 
@@ -204,7 +207,7 @@ class DetailPane(Surface):
     def _add_keys(self) -> None:
         add, bar = self.acts.add, self.tabs.bar
         add("act", self.tr("Do the next step"), "Ctrl+Return", self.desk.press)
-        add("collapse", self.tr("Collapse"), "Esc", self.desk.collapse, inside=True)
+        add("collapse", self.tr("Collapse"), "Esc", self._leave, inside=True)
         add("contact", self.tr("Log a contact"), "Ctrl+L", self.desk.log_contact)
         add("next", self.tr("Next to mend"), "F8", lambda: self.desk.walk(1))
         add("previous", self.tr("Previous to mend"), "Shift+F8", lambda: self.desk.walk(-1))
@@ -224,7 +227,14 @@ class DetailPane(Surface):
         self.tabs.packet.digest_changed.connect(lambda _digest: self._settle())
         self.desk.filing_wanted.connect(self.filing_wanted)
         self.desk.reload_wanted.connect(self.reload)
+        self.desk.card_changed.connect(self._settle)
         self.desk.acts.making.connect(lambda on: self._busy.start() if on else self._busy.stop())
+
+    def _leave(self) -> None:
+        if self.desk.card is not None:
+            self.desk.collapse()
+        else:
+            self.left.emit()
 
     def _go_to_order(self) -> None:
         if self._view is not None:

@@ -175,8 +175,10 @@ class VersionList(Card):
             if at is not None:
                 told.append(words.replace("%1", said(near_moment_text(at, now))))
                 break
-        if packet.voided_at is not None:
-            told.append(self.tr("void"))
+        if packet.void_reason.startswith("v"):
+            told.append(self.tr("replaced by %1").replace("%1", packet.void_reason))
+        elif packet.voided_at is not None:
+            told.append(self.tr("the content changed"))
         changes = PacketContent.from_document(packet.content).changes
         if changes and packet.voided_at is None:
             less = self.tr("%1 changes from v%2").replace("%1", str(len(changes)))

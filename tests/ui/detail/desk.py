@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -53,7 +54,6 @@ class Desk(QObject):
         self.background.crashed.connect(self.crashes.append)
         self.pane = DetailPane(self.background)
         self.background.changed.connect(self.pane.follow)
-        qtbot.addWidget(self.pane)
         self.pane.resize(620, 800)
         self.pane.show()
         self.settle()
@@ -63,6 +63,8 @@ class Desk(QObject):
         self.settle()
         self.pane.close()
         self.background.close()
+        shiboken6.delete(self.pane)
+        shiboken6.delete(self.background)
         assert self.crashes == []
 
     def filing(self, state: FilingState = S.COLLECTING, form: str = "F00", **given: Any) -> str:

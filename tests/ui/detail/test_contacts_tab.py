@@ -1,0 +1,55 @@
+"""Contacts: the record with its promises, and logging one more."""
+
+from butler_desktop.domain.contact import Outcome
+from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.services.contacts import log_contact
+from butler_desktop.ui.detail.contact_row import ContactRow
+from butler_desktop.ui.detail.detail_tabs import Tab
+from butler_desktop.ui.kit.text_field import TextField
+from tests.ui.detail.desk import Desk, commit
+
+
+def test_an_empty_record_says_what_it_is_for(desk: Desk) -> None:
+    desk.show(desk.filing())
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    tab = desk.pane.tabs.contacts
+    assert tab._empty.isVisible()
+    assert tab.log_button.isVisible()
+
+
+def test_a_contact_tells_what_was_said_and_promised(desk: Desk) -> None:
+    filing = desk.filing()
+    given = {"note": "材料周二发来", "promise_at": "2026-03-20 10:00", "promise_note": "讲人脸核验"}
+    with desk.workspace.editing() as work:
+        log_contact(work, filing, Outcome.REACHED, given)
+    desk.show(filing)
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    (row,) = desk.pane.tabs.contacts.findChildren(ContactRow)
+    for words in ("材料周二发来", "10:42", "林晓雯", "10:00", "讲人脸核验"):
+        assert words in row.accessibleName()
+
+
+def test_one_more_is_logged_from_the_button(desk: Desk) -> None:
+    filing = desk.filing()
+    desk.show(filing)
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    desk.pane.tabs.contacts.log_button.click()
+    card = desk.pane.desk.card
+    assert card is not None
+    assert not desk.pane.tabs.contacts.log_button.isVisible()
+    card.fields["outcome"].set_value("reached")
+    note = card.fields["note"]
+    assert isinstance(note, TextField)
+    commit(note.lines, "问了域名证书")
+    card.filled.click()
+    desk.settle()
+    assert [c.note for c in desk.saved(filing).contacts] == ["问了域名证书"]
+    assert desk.pane.tabs.contacts.log_button.isVisible()
+
+
+def test_a_closed_filing_takes_no_contact(desk: Desk) -> None:
+    desk.show(desk.filing(S.WITHDRAWN))
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    assert not desk.pane.tabs.contacts.log_button.isVisible()
+    desk.pane.desk.log_contact()
+    assert desk.pane.desk.card is None

@@ -1,0 +1,59 @@
+"""Findings: by how grave they are, each with the way to its field."""
+
+from PySide6.QtCore import Qt
+
+from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.services.filings import edit_form
+from butler_desktop.ui.detail.detail_tabs import Tab
+from butler_desktop.ui.detail.finding_row import FindingRow
+from tests.ui.detail.desk import Desk
+
+FAULTS = {"subject_pic.mobile": "138", "service.service_name": "中国云杉平台"}
+
+
+def shown(desk: Desk, filing_id: str) -> list[FindingRow]:
+    desk.show(filing_id)
+    desk.pane.tabs.go_to(Tab.FINDINGS)
+    desk.settle()
+    return desk.pane.tabs.findings.findChildren(FindingRow)
+
+
+def test_a_good_form_says_so(desk: Desk) -> None:
+    filing = desk.filing()
+    assert desk.saved(filing).findings == ()
+    assert shown(desk, filing) == []
+    assert desk.pane.tabs.findings._empty.isVisible()
+
+
+def test_the_gravest_stand_first_and_lead_to_their_field(desk: Desk) -> None:
+    filing = desk.filing()
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, FAULTS)
+    rows = shown(desk, filing)
+    found = desk.saved(filing).findings
+    assert len(rows) == len(found) >= 2
+    assert not desk.pane.tabs.findings._empty.isVisible()
+    row = next(row for row in rows if row._place == "form:subject_pic.mobile")
+    desk.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert desk.pane.tab is Tab.FORM
+    assert desk.editor("subject_pic.mobile").has_focus
+
+
+def test_the_link_works_by_keyboard(desk: Desk) -> None:
+    filing = desk.filing()
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {"subject_pic.mobile": "138"})
+    rows = shown(desk, filing)
+    row = next(row for row in rows if row._place == "form:subject_pic.mobile")
+    desk.qtbot.keyClick(row.link, Qt.Key.Key_Return)
+    assert desk.editor("subject_pic.mobile").has_focus
+
+
+def test_the_authoritys_words_are_quoted_unchanged(desk: Desk) -> None:
+    words = "网站名称与主办单位无关联；服务备注过于简单。"
+    shown(desk, desk.filing(S.REJECTED, rejection_reasons=words))
+    card = desk.pane.tabs.findings._words
+    assert card.isVisible()
+    assert words in card._quote.text()
+    shown(desk, desk.filing(S.COLLECTING, form="F01"))
+    assert not card.isVisible()
