@@ -86,6 +86,11 @@ class FilingFilter:
     due_within_days: int | None = None
 
 
+def view_filter(view: View) -> FilingFilter:
+    """What a view shows when it is opened: the team's filings, in My work one's own."""
+    return FilingFilter(view=view, mine_only=view is View.MINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Sorting:
     """By which key a list is sorted."""

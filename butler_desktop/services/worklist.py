@@ -58,9 +58,19 @@ def first_filings(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[Fi
     return listings.filing_rows(work, listings.first_filing_ids(work, wanted, sorting))
 
 
+def overdue_count(work: Work, wanted: FilingFilter) -> int:
+    """How many filings of a list are overdue."""
+    return listings.overdue_count(work, wanted)
+
+
 def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     """The rows of a block of a list of filings."""
     return listings.filing_rows(work, ids)
+
+
+def chosen_filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
+    """The rows of any number of filings, to be copied."""
+    return _in_blocks(work, listings.filing_rows, ids)
 
 
 def all_filing_rows(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[FilingRow]:

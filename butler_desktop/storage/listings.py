@@ -100,10 +100,16 @@ def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def overdue_count(work: Work, wanted: FilingFilter) -> int:
+    """How many of the filings that ``wanted`` lets through are overdue."""
+    late = _wanted(work, wanted).where(filings.c.due_at < work.now).subquery()
+    return work.connection.scalar(select(func.count()).select_from(late)) or 0
+
+
 def view_counts(work: Work) -> dict[View, ViewCount]:
     """How many filings each view of the navigation shows, in one query."""
     f = filings.c
-    mine = _mine(work)
+    mine = and_(f.butler == work.actor, _wants_butler(work))
     late = and_(f.due_at.is_not(None), f.due_at < work.now)
     query = select(
         f.state,
@@ -274,7 +280,7 @@ def _wanted(work: Work, wanted: FilingFilter) -> Select[Any]:
     elif wanted.view is not None:
         query = query.where(f.state.in_([s.value for s in view_states(wanted.view)]))
     if wanted.view is View.MINE:
-        query = query.where(_mine(work))
+        query = query.where(_wants_butler(work))
     if wanted.mine_only:
         query = query.where(f.butler == work.actor)
     if wanted.text.strip():
@@ -290,11 +296,11 @@ def _wanted(work: Work, wanted: FilingFilter) -> Select[Any]:
     return query
 
 
-def _mine(work: Work) -> ColumnElement[bool]:
+def _wants_butler(work: Work) -> ColumnElement[bool]:
+    """A butler acts next, or it is due soon whoever acts."""
     f = filings.c
     soon = work.now + timedelta(days=SOON_DAYS)
-    turn = f.state.in_([state.value for state in MY_TURN])
-    return and_(f.butler == work.actor, or_(turn, f.due_at <= soon))
+    return or_(f.state.in_([state.value for state in MY_TURN]), f.due_at <= soon)
 
 
 def _order_open() -> ColumnElement[bool]:

@@ -8,25 +8,26 @@ other.
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.domain.time_words import span_text
+from butler_desktop.domain.time_words import near_moment_text, span_text
 from butler_desktop.ui.failures import Failures
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.navigation import Navigation
 from butler_desktop.ui.kit.progress import BusyBar
+from butler_desktop.ui.kit.splitter import Splitter
 from butler_desktop.ui.kit.status_bar import StatusBar, StatusItem
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.sync_pill import SyncState
 from butler_desktop.ui.kit.top_bar import TopBar
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
-from butler_desktop.ui.places import BOTTOM, PLACES
+from butler_desktop.ui.places import BOTTOM, PLACES, SETTINGS
 
 SMALLEST = (1024, 680)
 
@@ -35,7 +36,9 @@ class MainWindow(QWidget):
     """Navigation, top bar, pages, status bar."""
 
     place_chosen = Signal(str)
-    find_wanted = Signal()
+    find_wanted = Signal(str)
+    """What is looked for among all filings; empty ends the search."""
+
     closing = Signal()
 
     def __init__(
@@ -77,14 +80,19 @@ class MainWindow(QWidget):
         self.top.navigation_toggled.connect(self.toggle_navigation)
         self.top.back.connect(lambda: self._step(-1))
         self.top.forward.connect(lambda: self._step(1))
-        self.top.search.clicked.connect(self.find_wanted)
+        self.top.search.textEdited.connect(self.find_wanted)
+        self.top.search.entered.connect(self.enter_page)
+        self.top.search.left.connect(lambda: self.find_wanted.emit(""))
+        self.top.search.left.connect(self.enter_page)
+        self.top.sync.clicked.connect(lambda: self.go(SETTINGS))
+        self.top.user.clicked.connect(lambda: self.go(SETTINGS))
         self.top.notices.hide()
         self.top.sync.show_state(SyncState.ALONE, self.tr("Database on this machine"))
         self.top.set_way(False, False)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self.find_wanted.emit,
+            "Ctrl+K": self.top.search.begin,
             "Ctrl+2": lambda: self.go("orders"),
             "Ctrl+3": lambda: self.go("queue:all"),
             "Ctrl+,": lambda: self.go("settings"),
@@ -94,7 +102,8 @@ class MainWindow(QWidget):
             "Ctrl+0": lambda: look().step_zoom(0),
             "Alt+Left": lambda: self._step(-1),
             "Alt+Right": lambda: self._step(1),
-            "F6": self._next_area,
+            "F6": lambda: self._next_area(1),
+            "Shift+F6": lambda: self._next_area(-1),
         }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -114,6 +123,10 @@ class MainWindow(QWidget):
             self._here = len(self._way) - 1
         self._arrive()
 
+    def go_back(self) -> None:
+        """Shows the place before this one."""
+        self._step(-1)
+
     def _step(self, steps: int) -> None:
         if 0 <= self._here + steps < len(self._way):
             self._here += steps
@@ -125,23 +138,45 @@ class MainWindow(QWidget):
         self.place_chosen.emit(self.place)
 
     def show_page(self, page: QWidget) -> None:
-        """Brings a page to the front."""
+        """Brings a page to the front; the first one takes the keyboard."""
+        is_first = self.pages.currentIndex() == 0
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        if is_first:
+            self.enter_page()
+
+    def enter_page(self) -> None:
+        """Gives the keyboard to the page that is shown."""
+        for area in self._page_areas():
+            if _enter(area):
+                return
 
     def toggle_navigation(self) -> None:
         """Collapses the navigation, or opens it again."""
         self.navigation.set_collapsed(not self.navigation.collapsed)
 
-    def _next_area(self) -> None:
-        page = self.pages.currentWidget() or self.pages
-        areas: list[QWidget] = [self.navigation, page, self.status]
+    def _page_areas(self) -> list[QWidget]:
+        """The panes of the page that is shown, or the page."""
+        page = self.pages.currentWidget()
+        if page is None:
+            return []
+        beside = Qt.FindChildOption.FindDirectChildrenOnly
+        panes = page.findChild(Splitter, options=beside)
+        if panes is None:
+            return [page]
+        beside_each_other = (panes.widget(n) for n in range(panes.count()))
+        return [pane for pane in beside_each_other if pane is not None and pane.isVisible()]
+
+    def _next_area(self, step: int) -> None:
+        """Moves the keyboard to the next area that can take it: bars, navigation, panes."""
+        areas: list[QWidget] = [self.navigation, *self._page_areas(), self.status, self.top]
         focus = self.focusWidget()
-        here = next((i for i, area in enumerate(areas) if area.isAncestorOf(focus)), -1)
-        area = areas[(here + 1) % len(areas)]
-        wanted = next((w for w in area.findChildren(QWidget) if _takes_focus(w)), area)
-        wanted.setFocus()
+        holds = (i for i, area in enumerate(areas) if area is focus or area.isAncestorOf(focus))
+        here = next(holds, -1 if step > 0 else 0)
+        for n in range(1, len(areas) + 1):
+            if _enter(areas[(here + n * step) % len(areas)]):
+                return
 
     # what the frame says
 
@@ -154,13 +189,13 @@ class MainWindow(QWidget):
         """The line of working hours: how long is left, or when they begin."""
         calendar, now = rulebook.calendar, self._now()
         if calendar.is_open(now):
-            closes = local(now).replace(hour=17, minute=30, second=0, microsecond=0)
-            left = said(span_text(closes - local(now), calendar.day_length))
+            here, closes = local(now), calendar.closes
+            end = here.replace(hour=closes.hour, minute=closes.minute, second=0, microsecond=0)
+            left = said(span_text(end - here, calendar.day_length))
             text = self.tr("Working hours 9:30–17:30 ・ %1 left").replace("%1", left)
         else:
-            opening = local(calendar.next_opening(now))
-            at = f"{opening.month}-{opening.day} {opening:%H:%M}"
-            text = self.tr("Outside working hours ・ open %1").replace("%1", at)
+            opening = said(near_moment_text(calendar.next_opening(now), now))
+            text = self.tr("Outside working hours ・ open %1").replace("%1", opening)
         self.top.working_time.show_hint("briefcase-business", text, "text_2")
 
     def show_status(self, left: list[StatusItem]) -> None:
@@ -181,5 +216,21 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
 
+def _enter(area: QWidget) -> bool:
+    """Gives the keyboard to an area: to its own choice, or to the first that takes it."""
+    wanted = area.focusProxy()
+    while wanted is not None and wanted.focusProxy() is not None:
+        wanted = wanted.focusProxy()
+    if isinstance(area, Navigation):
+        wanted = area
+    if wanted is None or not wanted.isVisible():
+        wanted = next((w for w in area.findChildren(QWidget) if _takes_focus(w)), None)
+    if wanted is None:
+        return False
+    wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return True
+
+
 def _takes_focus(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy().value & 1)
+    by_key = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return by_key and widget.isVisible() and widget.isEnabled()

@@ -21,13 +21,24 @@ from butler_desktop.services.desk import DeskFacts, desk_facts
 from butler_desktop.settings import Settings
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import tab_at
+from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.status_bar import StatusItem
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key, view_of
+from butler_desktop.ui.places import (
+    BOTTOM,
+    FIND,
+    IMPORT,
+    ORDERS,
+    PLACES,
+    SETTINGS,
+    START,
+    queue_key,
+    view_of,
+)
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
@@ -80,7 +91,7 @@ class Workplace(QObject):
         queue.order_wanted.connect(self.open_order)
         queue.new_filing_wanted.connect(self.start_filing)
         queue.status_changed.connect(self._say_status)
-        queue.title_changed.connect(window.show_title)
+        queue.title_changed.connect(self._name_filing)
         orders.filing_opened.connect(self.open_filing)
         orders.filing_wanted.connect(self.start_filing)
         orders.import_wanted.connect(lambda: window.go(IMPORT))
@@ -115,7 +126,7 @@ class Workplace(QObject):
         self.queue.sort_by(Sorting(state.sort, state.descending))
         self.queue.set_layout(state.layout)
         self.queue.detail.tabs.go_to(tab_at(state.tab))
-        view = view_of(state.place) if state.place.startswith("queue:") else View.ALL
+        view = view_of(state.place) or View.ALL
         wanted = _filter(view, state)
         self.queue.show_filter(wanted, state.filing or None)
         if state.order:
@@ -135,14 +146,14 @@ class Workplace(QObject):
         place = self.window.place
         return replace(
             self._state,
-            place=place if place not in (IMPORT, START) else ORDERS,
+            place=_lasting(place),
             filing=queue.current or "",
             order=self.orders.current or "",
             layout=queue.layout_name,
             tab=int(queue.detail.tab),
             collapsed=self.window.navigation.collapsed,
             zoom=look().zoom,
-            queue_sizes=queue.splitter.sizes(),
+            queue_sizes=queue.sizes(),
             orders_sizes=self.orders.splitter.sizes(),
             filters={
                 "text": filters.text,
@@ -158,8 +169,12 @@ class Workplace(QObject):
     # places
 
     def _arrive(self, key: str) -> None:
-        view = view_of(key) if key.startswith("queue:") else None
-        if view is not None:
+        view = view_of(key)
+        self.window.top.search.show_text(self._looked_for if key == FIND else "")
+        if key == FIND:
+            self.queue.show_filter(FilingFilter(view=None, text=self._looked_for))
+            self.window.show_page(self.queue)
+        elif view is not None:
             if self.queue.view is not view:
                 self.queue.show_view(view)
             self.window.show_page(self.queue)
@@ -173,12 +188,12 @@ class Workplace(QObject):
         elif key == START:
             self.window.show_page(self.start)
         self._say_status()
+        self._say_title()
 
     def open_filing(self, filing_id: str) -> None:
         """Shows a filing in the queue, whatever its state."""
-        self.queue.show_filter(FilingFilter(view=None), filing_id)
         self.window.go(queue_key(View.ALL))
-        self.window.show_page(self.queue)
+        self.queue.show_filing(filing_id)
 
     def open_order(self, order_id: str) -> None:
         """Shows an order."""
@@ -199,9 +214,15 @@ class Workplace(QObject):
         dialog.entered.connect(self.open_order)
         dialog.open()
 
-    def _find(self) -> None:
-        self.window.go(queue_key(View.ALL))
-        self.queue.filters.start_finding()
+    def _find(self, text: str) -> None:
+        """Lists what the search of the top bar finds; nothing looked for goes back."""
+        if text:
+            self._looked_for = text
+            self.window.go(FIND)
+        elif self.window.place == FIND:
+            self.window.go_back()
+
+    _looked_for = ""
 
     def _load_demo(self) -> None:
         folder = Path(self._database).parent
@@ -230,10 +251,10 @@ class Workplace(QObject):
         shown[queue_key(View.ALL)] = (counts.views[View.ALL].total, 0)
         shown[ORDERS] = (counts.open_orders, counts.late_orders)
         self.window.navigation.set_counts(shown)
-        self._overdue = counts.views[self.queue.view].overdue
+        self._late_orders = counts.late_orders
         self._say_status()
 
-    _overdue = 0
+    _late_orders = 0
 
     def _tick(self) -> None:
         self.queue.tick()
@@ -246,17 +267,43 @@ class Workplace(QObject):
         page = self.window.pages.currentWidget()
         items = []
         if page is self.queue:
-            items.append(StatusItem(self.tr("%n filing(s)", "", self.queue.total)))
-            if self._overdue:
-                text = self.tr("%n overdue", "", self._overdue)
+            told = [self.tr("%n filing(s)", "", self.queue.total)]
+            if self.queue.chosen:
+                told.append(self.tr("%n chosen", "", self.queue.chosen))
+            items.append(StatusItem(" ・ ".join(told)))
+            if self.queue.overdue:
+                text = self.tr("%n overdue", "", self.queue.overdue)
                 items.append(StatusItem(text, "triangle-alert"))
         elif page is self.orders:
             items.append(StatusItem(self.tr("%n order(s)", "", self.orders.total)))
+            if self._late_orders:
+                text = self.tr("%n first contact(s) overdue", "", self._late_orders)
+                items.append(StatusItem(text, "triangle-alert"))
         self.window.show_status(items)
+
+    def _say_title(self) -> None:
+        """The title bar: the place, and in the queue the filing that is looked at."""
+        if self.window.pages.currentWidget() is self.queue:
+            self.window.show_title(self._filing_title or self.queue.title)
+        else:
+            names = {place.key: place.words for place in (*PLACES, *BOTTOM)}
+            name = names.get(self.window.place)
+            self.window.show_title(said(name) if name else "")
+
+    def _name_filing(self, title: str) -> None:
+        self._filing_title = title
+        self._say_title()
+
+    _filing_title = ""
 
     def _set(self, settings: Settings) -> None:
         look().choose(Appearance(settings.scheme))
         self.settings_changed.emit(settings)
+
+
+def _lasting(place: str) -> str:
+    """The place to open at the next start: passing ones lead to the list behind them."""
+    return {IMPORT: ORDERS, START: ORDERS, FIND: queue_key(View.ALL)}.get(place, place)
 
 
 def _filter(view: View | None, state: WindowState) -> FilingFilter:
@@ -269,5 +316,5 @@ def _filter(view: View | None, state: WindowState) -> FilingFilter:
         provinces=tuple(kept.get("provinces") or ()),
         kinds=tuple(kept.get("kinds") or ()),
         due_within_days=days if isinstance(days, int) else None,
-        mine_only=bool(kept.get("mine_only")),
+        mine_only=bool(kept.get("mine_only", view is View.MINE)),
     )

@@ -1,30 +1,51 @@
-"""Search box: looks like a field and opens the palette."""
+"""Search box: the field of the top bar that finds filings while one types."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from butler_desktop.ui import fonts
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit import icons, key_cap, paint
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import CONTROL, RADIUS, px
 
+KEYS = "Ctrl K"
 
-class SearchBox(QAbstractButton):
-    """A field of 440 × 30 that opens the palette when it is pressed (``clicked``)."""
+
+class SearchBox(QLineEdit):
+    """A field of 440 × 30. ``textEdited`` tells what is typed; Enter and Esc leave it."""
+
+    entered = Signal()
+    """Enter: on to what was found."""
+
+    left = Signal()
+    """Esc: the search is over; the field is empty again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Search sponsors, domains, numbers"))
+        self.setPlaceholderText(self.tr("Search sponsors, domains, numbers"))
         self.setAccessibleName(self.tr("Search"))
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._measure()
-        look().changed.connect(self._measure)
+        self._dress()
+        look().changed.connect(self._dress)
 
-    def _measure(self) -> None:
+    def begin(self) -> None:
+        """Put the cursor here and let the next key replace what was looked for."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def show_text(self, text: str) -> None:
+        """Show what is looked for; the cursor of who types stays where it is."""
+        if text != self.text():
+            self.setText(text)
+
+    def _dress(self) -> None:
+        self.setFont(fonts.font(Role.BODY))
         self.setMaximumWidth(px(440))
+        self.setTextMargins(px(30), 0, key_cap.width(KEYS) + px(14), 0)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(px(440), px(CONTROL))
@@ -32,15 +53,25 @@ class SearchBox(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(CONTROL))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, rect = look().theme, QPainter(self), self.rect()
         line = theme.field_line if self.underMouse() else theme.border_strong
         paint.box(painter, rect, theme.surface, line, px(RADIUS))
         size = px(icons.CONTROL)
         icons.draw(painter, px(9), (self.height() - size) // 2, "search", size, theme.text_3)
-        right = key_cap.draw(painter, QRect(0, 0, self.width() - px(8), self.height()), "Ctrl K")
-        spot = QRect(px(32), 0, right - px(40), self.height())
-        paint.words(painter, spot, Role.BODY, theme.text_3, self.text())
+        keys = QRect(0, 0, self.width() - px(8), self.height())
+        key_cap.draw(painter, keys, "Esc" if self.hasFocus() and self.text() else KEYS)
         if self.hasFocus():
             paint.focus_ring(painter, rect, theme, px(RADIUS))
         painter.end()
+        super().paintEvent(event)

@@ -19,13 +19,25 @@ from butler_desktop.ui.queue.columns import FilingColumns
 
 FIRST = "first"
 IDS = "ids"
+OVERDUE = "overdue"
+LONG = 5000
+"""A list of so many filings is waited for; the first block of the next one bridges that."""
 
 
 class FilingList(QObject):
     """Fills a ``ListView`` with filings; the page's list and nothing of its frame."""
 
+    reading = Signal()
+    """The list is asked for."""
+
     filled = Signal(int)
     """The whole list is known: how many filings it has."""
+
+    overdue_counted = Signal(int)
+    """How many of them are overdue."""
+
+    not_found = Signal(str)
+    """The filing that was to be shown is not in this list."""
 
     def __init__(
         self, background: Background, now: Callable[[], datetime], parent: QObject | None = None
@@ -50,7 +62,8 @@ class FilingList(QObject):
         is_other = wanted != self._wanted or sorting != self._sorting
         self._wanted, self._sorting = wanted, sorting
         self._go_to = go_to or self._go_to
-        if is_other and len(self.model.ids()) == 0:
+        many = len(self.model.ids())
+        if is_other and (many == 0 or many > LONG):
             # The first block at once; the whole list replaces it when it is known.
             self._background.ask(
                 self, worklist.first_filings, wanted, sorting, then=self._first, topic=FIRST
@@ -59,8 +72,16 @@ class FilingList(QObject):
 
     def read_again(self) -> None:
         """Ask for the ids anew; selection and scroll stay by id."""
+        self.reading.emit()
         self._background.ask(
             self, worklist.filing_ids, self._wanted, self._sorting, then=self._ids, topic=IDS
+        )
+        self._background.ask(
+            self,
+            worklist.overdue_count,
+            self._wanted,
+            then=self.overdue_counted.emit,
+            topic=OVERDUE,
         )
 
     def follow(self, changes: Changes) -> None:
@@ -69,11 +90,23 @@ class FilingList(QObject):
             self.model.refresh(None if changes.everything else changes.filing_ids)
             self.read_again()
 
+    def tick(self) -> None:
+        """A minute has passed: say the clocks anew; what is overdue or due soon may differ."""
+        self.model.say_anew()
+        self.read_again()
+
     def set_split(self, *, split: bool) -> None:
         """Two facts a cell, or the table of nine columns."""
         columns = self._columns.split() if split else self._columns.table()
         self.view.set_two_lines(split, columns)
         self.view.header.show_order(self._sorting.key, self._sorting.descending)
+
+    def written(self, rows: Sequence[FilingRow]) -> str:
+        """Rows as a table's text, for other programs: a line a row, tabs between."""
+        columns = self._columns.table()[1:]
+        head = "\t".join(column.titles()[0] for column in columns)
+        lines = ("\t".join(column.cell(row).said() for column in columns) for row in rows)
+        return "\n".join((head, *lines)) + "\n"
 
     def _fetch(self, ids: Sequence[Any], done: Callable[[dict[Any, Any]], None]) -> None:
         self._background.ask(
@@ -85,16 +118,18 @@ class FilingList(QObject):
         )
 
     def _first(self, rows: list[FilingRow]) -> None:
-        if not self.model.ids():
-            self.model.reset([row.id for row in rows])
+        self._go_to = self._go_to or self.view.current_id()
+        self.model.reset([row.id for row in rows])
 
     def _ids(self, ids: list[str]) -> None:
         self._background.forget(self, FIRST)
         if list(self.model.ids()) != ids:
             self.model.reset(ids)
-        if self._go_to and self.view.go_to(self._go_to):
-            self._go_to = None
+        sought, self._go_to = self._go_to, None
+        is_missing = sought is not None and not self.view.go_to(sought)
         self.filled.emit(len(ids))
+        if is_missing:
+            self.not_found.emit(sought)
 
     def _due_of(self, row: FilingRow) -> DueText | None:
         if self._rulebook is None:

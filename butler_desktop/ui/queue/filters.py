@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from butler_desktop.domain.province import Provinces
@@ -14,6 +14,8 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.filter_chip import FilterChip, FilterState
 from butler_desktop.ui.kit.line_field import Edit
+from butler_desktop.ui.measure import px
+from butler_desktop.ui.queue.sort_button import SortButton
 
 PARTS: dict[str, dict[str, Any]] = {
     "due": {"due_within_days": None},
@@ -22,31 +24,42 @@ PARTS: dict[str, dict[str, Any]] = {
 }
 """What clears each chip's filter."""
 
+DAYS = (0, 1, SOON_DAYS, 7)
+
 
 class Filters(QWidget):
     """Holds a ``FilingFilter``; ``changed`` tells a new one."""
 
     changed = Signal(object)
 
+    finished = Signal()
+    """The text is typed: on to the list."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = FilingFilter()
         self._provinces = Provinces()
         row = HBox(self, sides=(16, 5, 12, 4), gap=6)
+        self.button = FilterChip(self.tr("Filter"), FilterState.BUTTON, icon="list-filter")
+        self.button.clicked.connect(self._open_all)
+        row.addWidget(self.button)
         self.text_filter = Edit()
         self.text_filter.setPlaceholderText(self.tr("Filter this list"))
         self.text_filter.setAccessibleName(self.tr("Filter this list"))
         self.text_filter.setClearButtonEnabled(True)
-        self.text_filter.textChanged.connect(self._find)
+        self.text_filter.setMaximumWidth(px(200))
+        self.text_filter.textChanged.connect(lambda text: self._set(text=text))
+        self.text_filter.returnPressed.connect(self.finished)
         self.text_filter.hide()
         row.addWidget(self.text_filter)
-        self._chips = {key: FilterChip("") for key in PARTS}
-        for key, chip in self._chips.items():
+        self.chips = {key: FilterChip("") for key in PARTS}
+        for key, chip in self.chips.items():
             row.addWidget(chip)
             chip.clicked.connect(lambda _=False, key=key: self._open(key))
             chip.removed.connect(lambda key=key: self._set(**PARTS[key]))
         row.addStretch(1)
-        self.row = row
+        self.sort = SortButton()
+        row.addWidget(self.sort)
         self._say()
 
     @property
@@ -68,70 +81,126 @@ class Filters(QWidget):
     def set_filter(self, wanted: FilingFilter) -> None:
         """Put a whole filter in force without telling."""
         self._filter = wanted
-        self.text_filter.blockSignals(True)
-        self.text_filter.setText(wanted.text)
-        self.text_filter.blockSignals(False)
-        self.text_filter.setVisible(bool(wanted.text))
+        if self.text_filter.text() != wanted.text:
+            self.text_filter.blockSignals(True)
+            self.text_filter.setText(wanted.text)
+            self.text_filter.blockSignals(False)
+        self.text_filter.setVisible(bool(wanted.text) or self.text_filter.hasFocus())
         self._say()
 
     def clear(self) -> None:
         """Remove every filter but the view."""
-        self.text_filter.clear()
-        self._set(text="", provinces=(), kinds=(), due_within_days=None)
+        self.set_filter(
+            replace(self._filter, text="", provinces=(), kinds=(), due_within_days=None)
+        )
+        self.changed.emit(self._filter)
 
     def start_finding(self) -> None:
         """Put the cursor into the text filter."""
         self.text_filter.show()
-        self.text_filter.setFocus()
+        self.text_filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text_filter.selectAll()
 
-    def _find(self, text: str) -> None:
-        self._set(text=text)
+    def stop_finding(self) -> None:
+        """Take the text filter away."""
+        self.text_filter.clear()
+        self.text_filter.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the text filter takes it away."""
+        if event.key() == Qt.Key.Key_Escape and self.text_filter.hasFocus():
+            self.finished.emit()
+            self.stop_finding()
+        else:
+            super().keyPressEvent(event)
 
     def _set(self, **changes: Any) -> None:
         self._filter = replace(self._filter, **changes)
         self._say()
         self.changed.emit(self._filter)
 
-    def _say(self) -> None:
-        f = self._filter
-        provinces = [p for code in f.provinces if (p := self._provinces.named(code))]
-        kinds = [said(words) for kind, words in FILING_KIND_SHORT.items() if kind in f.kinds]
-        told = {
-            "due": (
-                self.tr("Due"),
-                self.tr("%n day(s)", "", f.due_within_days)
-                if f.due_within_days is not None
-                else "",
-            ),
-            "province": (self.tr("Province"), "、".join(said(p.short_words) for p in provinces)),
-            "kind": (self.tr("Service type"), "、".join(kinds)),
-        }
-        for key, (name, value) in told.items():
-            state = FilterState.SET if value else FilterState.EMPTY
-            self._chips[key].show_filter(f"{name}：{value}" if value else name, state)
+    # what the chips say
 
-    def _open(self, key: str) -> None:
-        menu = QMenu(self)
+    def _say(self) -> None:
+        names = {
+            "due": self.tr("Due"),
+            "province": self.tr("Province"),
+            "kind": self.tr("Service type"),
+        }
+        for key, value in self._values().items():
+            text = self.tr("%1: %2").replace("%1", names[key]).replace("%2", value)
+            state = FilterState.SET if value else FilterState.EMPTY
+            self.chips[key].show_filter(text if value else names[key], state)
+
+    def _values(self) -> dict[str, str]:
+        f = self._filter
+        provinces = (p for code in f.provinces if (p := self._provinces.named(code)))
+        kinds = (words for kind, words in FILING_KIND_SHORT.items() if kind in f.kinds)
+        comma = self.tr(", ")
+        return {
+            "due": "" if f.due_within_days is None else self._days(f.due_within_days),
+            "province": comma.join(said(province.short_words) for province in provinces),
+            "kind": comma.join(said(words) for words in kinds),
+        }
+
+    def _days(self, days: int) -> str:
+        return self.tr("%n day(s)", "", days) if days else self.tr("now")
+
+    # their menus
+
+    def menu_of(self, key: str) -> QMenu:
+        """The choices of a chip; those in force are ticked."""
+        titles = {
+            "due": self.tr("Due"),
+            "province": self.tr("Province"),
+            "kind": self.tr("Service type"),
+        }
+        menu = QMenu(titles[key], self)
         if key == "due":
-            for days in (0, 1, SOON_DAYS, 7):
-                action = menu.addAction(self.tr("%n day(s)", "", days))
-                action.triggered.connect(lambda _=False, d=days: self._set(due_within_days=d))
+            for days in DAYS:
+                on = self._filter.due_within_days == days
+                wanted: dict[str, Any] = {"due_within_days": None if on else days}
+                self._add_choice(menu, self._days(days), wanted, on=on)
         elif key == "province":
             for province in self._provinces:
-                self._add_choice(menu, said(province.short_words), "provinces", province.code)
+                self._add_member(menu, said(province.short_words), "provinces", province.code)
         else:
             for kind, words in FILING_KIND_SHORT.items():
-                self._add_choice(menu, said(words), "kinds", str(kind))
-        chip = self._chips[key]
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+                self._add_member(menu, said(words), "kinds", str(kind))
+        return menu
 
-    def _add_choice(self, menu: QMenu, words: str, name: str, value: str) -> QAction:
+    def menu_of_all(self) -> QMenu:
+        """Every filter in one menu, and the way to clear them."""
+        menu = QMenu(self)
+        for key in PARTS:
+            part = self.menu_of(key)
+            part.setParent(menu, part.windowFlags())
+            menu.addMenu(part)
+        menu.addSeparator()
+        menu.addAction(self.tr("Filter by text"), self.start_finding)
+        clear = menu.addAction(self.tr("Clear the filters"), self.clear)
+        clear.setEnabled(self.is_set)
+        return menu
+
+    def _open(self, key: str) -> None:
+        self._pop_up(self.menu_of(key), self.chips[key])
+
+    def _open_all(self) -> None:
+        self._pop_up(self.menu_of_all(), self.button)
+
+    @staticmethod
+    def _pop_up(menu: QMenu, under: QWidget) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _add_member(self, menu: QMenu, words: str, name: str, value: str) -> None:
         chosen: tuple[str, ...] = getattr(self._filter, name)
+        rest = tuple(v for v in chosen if v != value)
+        on = value in chosen
+        self._add_choice(menu, words, {name: rest if on else (*rest, value)}, on=on)
+
+    def _add_choice(self, menu: QMenu, words: str, wanted: dict[str, Any], *, on: bool) -> None:
         action = menu.addAction(words)
         action.setCheckable(True)
-        action.setChecked(value in chosen)
-        rest = tuple(v for v in chosen if v != value)
-        wanted = rest if value in chosen else (*rest, value)
-        action.triggered.connect(lambda _=False: self._set(**{name: wanted}))
-        return action
+        action.setChecked(on)
+        action.triggered.connect(lambda _=False: self._set(**wanted))

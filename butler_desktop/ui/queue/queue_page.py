@@ -1,35 +1,31 @@
-"""The queue page: a view of the queue, its filters, the list and the detail beside it."""
+"""The queue page: the list of filings in its three layouts, and the detail of the chosen one."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.domain.worklist import VIEW_WORDS, FilingFilter, Sorting, View
+from butler_desktop.domain.worklist import VIEW_WORDS, FilingFilter, Sorting, View, view_filter
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_pane import DetailPane
-from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
-from butler_desktop.ui.kit.boxes import HBox, VBox
-from butler_desktop.ui.kit.buttons import Button, Size
-from butler_desktop.ui.kit.empty_state import EmptyState
-from butler_desktop.ui.kit.icon_button import IconButton
-from butler_desktop.ui.kit.segments import Segments
+from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.splitter import Splitter
-from butler_desktop.ui.kit.surface import Surface
-from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
-from butler_desktop.ui.queue.filing_list import FilingList
-from butler_desktop.ui.queue.filters import Filters
+from butler_desktop.ui.queue.detail_side import DetailSide
+from butler_desktop.ui.queue.list_side import MINE, TEAM, ListSide
 
 SPLIT, TABLE, FOCUS = "split", "table", "focus"
-NARROW = 1200
-"""Below this width the split layout shows list or detail."""
+LAYOUTS = (SPLIT, TABLE, FOCUS)
+LIST_WIDTH = 620
+NARROW = 992
+"""The page's width in a window of 1200: below it the split layout shows list or detail."""
 
 
 class QueuePage(QWidget):
@@ -45,99 +41,73 @@ class QueuePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.layout_name = SPLIT
-        self._sizes: dict[str, list[int]] = {}
-        self._total = 0
+        self.overdue = 0
+        """How many filings of the list are overdue."""
         self._sorting = Sorting()
-        self.filings = FilingList(background, now, self)
+        self._sizes: list[int] = []
+        self._shows_detail = False  # in a narrow window: the detail, not the list
+        self._is_side_by_side = False
+        self._is_new_list = True
+        self.list_side = ListSide(background, now)
+        self.filings, self.filters = self.list_side.filings, self.list_side.filters
         self.detail = DetailPane(background)
-        self.filters = Filters()
-        self._title = Text("", Role.LIST_TITLE)
-        self._count = Text("", ink="text_3")
-        self._whose = Segments([self.tr("Mine"), self.tr("Team")], self.tr("Whose filings"))
-        self._empty = EmptyState("", "")
-        self._list_side = self._build_list()
-        self._is_laid_out = False
+        self.detail_side = DetailSide(self.detail)
         self.splitter = Splitter()
-        self.splitter.addWidget(self._list_side)
-        self.splitter.addWidget(self.detail)
+        self.splitter.addWidget(self.list_side)
+        self.splitter.addWidget(self.detail_side)
         self.splitter.setStretchFactor(1, 1)
         VBox(self).addWidget(self.splitter, 1)
         self._join()
         self._add_keys()
+        self._arrange()
         self.show_view(View.ALL)
 
-    def _build_list(self) -> QWidget:
-        side = Surface()
-        side.setMinimumWidth(px(400))
-        column = VBox(side)
-        head = HBox(sides=(16, 10, 12, 10), gap=8)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._whose)
-        self._table_button = IconButton("rows-3", self.tr("Table"), shortcut="F9")
-        self._split_button = IconButton("columns-2", self.tr("Split"), shortcut="F9")
-        for button in (self._table_button, self._split_button):
-            button.setCheckable(True)
-            head.addWidget(button)
-        self._new = Button(self.tr("New filing"), icon="plus", size=Size.HEAD)
-        head.addWidget(self._new)
-        column.addLayout(head)
-        column.addWidget(self.filters)
-        column.addWidget(self.filings.view, 1)
-        column.addWidget(self._empty, 1)
-        self._empty.hide()
-        return side
-
     def _join(self) -> None:
-        view = self.filings.view
-        view.current_changed.connect(self._chosen)
-        view.opened.connect(lambda _: self.detail.setFocus(Qt.FocusReason.OtherFocusReason))
+        side, view = self.list_side, self.filings.view
+        view.current_changed.connect(lambda _: self._show_current())
+        view.opened.connect(lambda _: self.open_current())
+        view.clicked.connect(self._clicked)
+        view.left.connect(view.clearSelection)
         view.header.sort_chosen.connect(self._sort)
         self.filings.filled.connect(self._filled)
+        self.filings.overdue_counted.connect(self._count_overdue)
+        self.filings.not_found.connect(self._look_everywhere)
         self.filters.changed.connect(lambda _: self._read())
-        self._whose.chosen.connect(lambda _: self._read())
-        self._empty.acted.connect(self.filters.clear)
-        self._new.clicked.connect(self.new_filing_wanted)
-        self._table_button.clicked.connect(lambda: self.set_layout(TABLE))
-        self._split_button.clicked.connect(lambda: self.set_layout(SPLIT))
+        self.filters.sort.sort_chosen.connect(self._sort)
+        side.whose.chosen.connect(self._choose_whose)
+        side.chosen_changed.connect(self.status_changed)
+        side.empty.acted.connect(self.filters.clear)
+        side.new_button.clicked.connect(self.new_filing_wanted)
+        side.table_button.clicked.connect(lambda: self.set_layout(TABLE))
+        side.split_button.clicked.connect(lambda: self.set_layout(SPLIT))
+        self.detail_side.back_wanted.connect(self.back_to_list)
         self.detail.order_requested.connect(self.order_wanted)
         self.detail.previous_requested.connect(lambda: view.step(-1))
         self.detail.next_requested.connect(lambda: view.step(1))
-        self.detail.focus_toggled.connect(self._focus)
+        self.detail.focus_toggled.connect(lambda on: self.set_layout(FOCUS if on else SPLIT))
+        self.detail.left.connect(self.back_to_list)
         self.detail.title_changed.connect(self.title_changed)
+        look().changed.connect(self._arrange)
 
     def _add_keys(self) -> None:
-        keys = {
+        keys: dict[str, Callable[[], object]] = {
             "F9": lambda: self.set_layout(SPLIT if self.layout_name == TABLE else TABLE),
             "F11": lambda: self.set_layout(SPLIT if self.layout_name == FOCUS else FOCUS),
-            "Ctrl+F": self.filters.start_finding,
+            "Ctrl+F": self.start_finding,
             "Ctrl+Up": lambda: self.filings.view.step(-1),
             "Ctrl+Down": lambda: self.filings.view.step(1),
         }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
-
-    def keep_sizes(self, sizes: list[int]) -> None:
-        """Gives list and detail the widths that they had."""
-        self._is_laid_out = True
-        self.splitter.setSizes(sizes)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first time the list gets its designed width; later the butler's."""
-        super().showEvent(event)
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            self.splitter.setSizes([px(620), self.width() - px(620)])
 
     # what is shown
 
     @property
-    def view(self) -> View:
-        """The view of the queue that is shown."""
-        return self.filters.filter.view or View.ALL
+    def view(self) -> View | None:
+        """The view of the queue that is shown; None where filings in every state are."""
+        return self.filters.filter.view
 
     @property
     def current(self) -> str | None:
@@ -148,33 +118,58 @@ class QueuePage(QWidget):
     @property
     def total(self) -> int:
         """How many filings the list has."""
-        return self._total
+        return self.list_side.total
+
+    @property
+    def chosen(self) -> int:
+        """How many filings are chosen."""
+        return self.list_side.chosen
 
     @property
     def sorting(self) -> Sorting:
         """The order of the list."""
         return self._sorting
 
-    def sort_by(self, sorting: Sorting) -> None:
-        """Puts the list into an order from the next reading on."""
-        self._sorting = sorting
-        self.filings.view.header.show_order(sorting.key, sorting.descending)
+    @property
+    def title(self) -> str:
+        """The name of the list."""
+        if self.view is None:
+            return self.tr("All filings")
+        return said(VIEW_WORDS[self.view])
 
     def know(self, rulebook: Rulebook) -> None:
         """Use these rules for provinces and clocks."""
         self.filters.know(rulebook.provinces)
         self.filings.know(rulebook)
 
+    def sort_by(self, sorting: Sorting) -> None:
+        """Puts the list into an order from the next reading on."""
+        self._sorting = sorting
+        self.filings.view.header.show_order(sorting.key, sorting.descending)
+        self.filters.sort.show_sorting(sorting)
+
     def show_view(self, view: View, filing_id: str | None = None) -> None:
         """Show a view of the queue from its beginning."""
-        self.show_filter(FilingFilter(view=view), filing_id)
+        self.show_filter(view_filter(view), filing_id)
 
     def show_filter(self, wanted: FilingFilter, filing_id: str | None = None) -> None:
         """Show exactly the filings that ``wanted`` lets through."""
-        self._whose.set_index(0 if wanted.mine_only else 1)
+        self.list_side.whose.set_index(MINE if wanted.mine_only else TEAM)
         self.filters.set_filter(wanted)
-        self._title.setText(said(VIEW_WORDS[wanted.view or View.ALL]))
+        self.list_side.show_title(self.title)
         self._read(filing_id)
+
+    def show_filing(self, filing_id: str) -> None:
+        """Show a filing: in this list if it is there, else among all."""
+        if not self.filings.view.go_to(filing_id):
+            self.show_view(View.ALL, filing_id)
+        self.open_current()
+
+    def start_finding(self) -> None:
+        """Put the cursor into the list's own filter."""
+        if self.layout_name == FOCUS or not self.list_side.isVisible():
+            self.back_to_list()
+        self.filters.start_finding()
 
     def follow(self, changes: Changes) -> None:
         """Somebody acted: list and detail read what concerns them again."""
@@ -183,58 +178,124 @@ class QueuePage(QWidget):
 
     def tick(self) -> None:
         """A minute has passed: say the clocks anew."""
-        self.filings.model.say_anew()
+        self.filings.tick()
         self.detail.tick()
 
+    # layouts
+
     def set_layout(self, name: str) -> None:
-        """Split, table or focus; each keeps the sizes that it had."""
-        if self.splitter.count() == 2 and self.layout_name == SPLIT:
-            self._sizes[SPLIT] = self.splitter.sizes()
-        self.layout_name = name
-        self._list_side.setVisible(name != FOCUS)
-        self.detail.setVisible(name != TABLE)
-        self.detail.set_focused(name == FOCUS)
-        self.filings.set_split(split=name != TABLE)
-        self._table_button.setChecked(name == TABLE)
-        self._split_button.setChecked(name == SPLIT)
-        if name == SPLIT and SPLIT in self._sizes:
-            self.splitter.setSizes(self._sizes[SPLIT])
+        """Split, table or focus; the split keeps the widths that it had."""
+        self.layout_name = name if name in LAYOUTS else SPLIT
+        self.detail.set_focused(self.layout_name == FOCUS)
+        self.list_side.show_layout(table=self.layout_name == TABLE)
+        self._arrange()
+        self._show_current()
+
+    def open_current(self) -> None:
+        """Go into the detail of the chosen filing."""
+        self._shows_detail = True
+        if self.layout_name == TABLE:
+            self.set_layout(SPLIT)
+        else:
+            self._arrange()
+        self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back_to_list(self) -> None:
+        """Leave the detail: Esc, or the button above it in a narrow window."""
+        self._shows_detail = False
+        if self.layout_name == FOCUS:
+            self.set_layout(SPLIT)
+        else:
+            self._arrange()
+        self.list_side.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_sizes(self, sizes: list[int]) -> None:
+        """Gives list and detail the widths that they had."""
+        self._sizes, self._is_side_by_side = list(sizes), False
+        self._arrange()
+
+    def sizes(self) -> list[int]:
+        """The widths of list and detail in the split layout."""
+        return self.splitter.sizes() if self._is_side_by_side else self._sizes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < px(NARROW)
+
+    def _arrange(self) -> None:
+        """Show list, detail or both, as layout and width have it."""
+        alone = self.layout_name == SPLIT and self._is_narrow
+        has_list = self.layout_name != FOCUS and not (alone and self._shows_detail)
+        has_detail = self.layout_name == FOCUS or (
+            self.layout_name == SPLIT and (not alone or self._shows_detail)
+        )
+        has_both = has_list and has_detail
+        if self._is_side_by_side and not has_both:
+            self._sizes, self._is_side_by_side = self.splitter.sizes(), False
+        self.list_side.setVisible(has_list)
+        self.detail_side.setVisible(has_detail)
+        self.detail_side.show_way_back(shown=alone and self._shows_detail, words=self.title)
+        if has_both and self.isVisible() and not self._is_side_by_side:
+            width = px(LIST_WIDTH)
+            self.splitter.setSizes(self._sizes or [width, max(self.width() - width, 1)])
+            self._is_side_by_side = True
+
+    # what the list tells
 
     def _read(self, filing_id: str | None = None) -> None:
-        wanted = self.filters.filter
-        mine = self._whose.index() == 0
-        if wanted.mine_only != mine:
-            wanted = replace(wanted, mine_only=mine)
-            self.filters.set_filter(wanted)
-        self.filings.show(wanted, self._sorting, filing_id)
+        self._is_new_list = True
+        self.filings.show(self.filters.filter, self._sorting, filing_id)
+
+    def _choose_whose(self, index: int) -> None:
+        wanted = replace(self.filters.filter, mine_only=index == MINE)
+        self.filters.set_filter(wanted)
+        self._read()
 
     def _sort(self, key: str, descending: bool) -> None:
-        self._sorting = Sorting(key, descending)
-        self.filings.view.header.show_order(key, descending)
+        self.sort_by(Sorting(key, descending))
         self._read()
 
     def _filled(self, count: int) -> None:
-        self._total = count
-        self._count.setText(str(count))
         if count == 0:
-            self._empty.show_words(*self._why_empty())
-        self._empty.setVisible(count == 0)
-        self.filings.view.setVisible(count > 0)
-        if count and self.current is None:
+            self.list_side.show_empty(*self._why_empty())
+        elif self.current is None and self._is_new_list:
             self.filings.view.step(0)
-        if not count:
-            self._chosen(None)
+        self._show_current()
+        self._is_new_list = False
+
+    def _count_overdue(self, overdue: int) -> None:
+        self.overdue = overdue
         self.status_changed.emit()
+
+    def _look_everywhere(self, filing_id: str) -> None:
+        """The filing is in no open list: it is closed, or a filter hides it."""
+        if self.view is not None:
+            self.show_filter(FilingFilter(view=None), filing_id)
 
     def _why_empty(self) -> tuple[str, str]:
         if self.filters.is_set:
             return self.tr("No filing passes these filters."), self.tr("Clear the filters")
-        name = said(VIEW_WORDS[self.view])
-        return self.tr("There is no filing in “%1”.").replace("%1", name), ""
+        return self.tr("There is no filing in “%1”.").replace("%1", self.title), ""
 
-    def _chosen(self, filing_id: str | None) -> None:
-        self.detail.show_filing(filing_id)
+    def _clicked(self, index: QModelIndex) -> None:
+        """In a narrow window a click goes into the detail, which has no place beside the list."""
+        if index.isValid() and self.layout_name == SPLIT and self._is_narrow:
+            self.open_current()
+
+    def _show_current(self) -> None:
+        """Show the current row; a filing that an act took out of this list stays on screen."""
+        current = self.current
+        if self.layout_name != TABLE and (current is not None or self._is_new_list):
+            self.detail.show_filing(current)
+        if self.layout_name != TABLE:
+            row = self.filings.model.row_of(current) if current else -1
+            self.detail.show_place(f"{row + 1} / {self.total}" if row >= 0 else "")
         self.status_changed.emit()
-
-    def _focus(self, on: bool) -> None:
-        self.set_layout(FOCUS if on else SPLIT)

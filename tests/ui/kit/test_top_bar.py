@@ -31,11 +31,20 @@ def test_ways_are_open_only_where_they_lead_somewhere(bar: TopBar, qtbot: QtBot)
         qtbot.mouseClick(bar.toggle, Qt.MouseButton.LeftButton)
 
 
-def test_the_search_begins_where_the_page_does_and_opens_by_key(bar: TopBar, qtbot: QtBot) -> None:
+def test_the_search_begins_where_the_page_does(bar: TopBar) -> None:
     assert bar.search.x() == pytest.approx(218, abs=1)  # navigation of 208, then 10
     assert bar.search.width() == 440
-    with qtbot.waitSignal(bar.search.clicked):
-        qtbot.keyClick(bar.search, Qt.Key.Key_Space)
+
+
+def test_the_search_tells_what_is_typed_and_is_left_by_key(bar: TopBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.search.textEdited) as told:
+        qtbot.keyClicks(bar.search, "y")
+    assert told.args == ["y"]
+    with qtbot.waitSignal(bar.search.entered):
+        qtbot.keyClick(bar.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(bar.search.left):
+        qtbot.keyClick(bar.search, Qt.Key.Key_Escape)
+    assert bar.search.text() == ""
 
 
 @pytest.mark.parametrize("state", list(SyncState))
