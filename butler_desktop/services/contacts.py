@@ -1,12 +1,16 @@
 """What can be done to contacts: log one, and the first contact with all that it settles."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from butler_desktop.domain.contact import Outcome
+from butler_desktop.domain.advance import order_settled
+from butler_desktop.domain.contact import Contact, Outcome
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.guards import lacks
+from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import transition
 from butler_desktop.services.filings import act, edit_form, facts_of
@@ -53,3 +57,35 @@ def log_contact(
     if learnt:
         edit_form(work, filing_id, learnt)
     return act(work, filing_id, Action.LOG_CONTACT, {**given, "outcome": str(outcome)})
+
+
+def log_order_contact(
+    work: Work,
+    order_id: str,
+    outcome: Outcome,
+    note: str,
+    promise_at: datetime | None = None,
+    promise_note: str = "",
+) -> Contact:
+    """An attempt to reach a customer about the order, before or beside any filing.
+
+    Reached for the first time, the order's service begins. Times UTC. Raises
+    NotFound.
+    """
+    before = work.dossier(order_id)
+    contact = Contact(
+        id=new_id(),
+        order_id=order_id,
+        filing_id=None,
+        outcome=outcome,
+        at=work.now,
+        by=work.actor,
+        note=note,
+        promise_at=promise_at,
+        promise_note=promise_note,
+    )
+    after = before.with_contact(contact)
+    if outcome is Outcome.REACHED and after.order.first_contact_at is None:
+        after = order_settled(replace(after, order=replace(after.order, first_contact_at=work.now)))
+    work.save(before, after, "order.contact")
+    return contact

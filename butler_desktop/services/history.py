@@ -20,6 +20,7 @@ _TOLD = {row.action: row.told for row in TRANSITIONS}
 ACT_WORDS = {
     "order.enter": Words("登记订单", "Order entered"),
     "order.import": Words("导入订单", "Order imported"),
+    "order.contact": Words("登记沟通", "Contact logged"),
     "filing.request": Words("发起备案", "Filing started"),
     "filing.edit": Words("修改备案信息", "Form edited"),
     "material.attach": Words("添加材料", "Material attached"),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from butler_desktop.domain.contact import OUTCOME_WORDS, Contact, Outcome
@@ -22,7 +22,7 @@ from butler_desktop.ui.kit.stars import Stars
 from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
-from butler_desktop.ui.measure import px
+from butler_desktop.ui.measure import CARD_RADIUS, px
 from butler_desktop.ui.theme import colour
 from butler_desktop.words import Words
 
@@ -32,9 +32,16 @@ DOT = " ・ "
 class FilingLine(QAbstractButton):
     """One filing of the order: stage, number, domain, clock; pressed, it opens."""
 
-    def __init__(self, row: FilingRow, due: DueText | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        row: FilingRow,
+        due: DueText | None,
+        *,
+        is_last: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._row, self._due = row, due
+        self._row, self._due, self._is_last = row, due, is_last
         stage = STATES[row.state].stage
         told = (said(STAGE_WORDS[stage]), row.number, row.domain, due.text if due else "")
         self.setAccessibleName("，".join(t for t in told if t))
@@ -45,31 +52,43 @@ class FilingLine(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(36))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(320), px(36))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme, row = QPainter(self), look().theme, self._row
         rect = self.rect().adjusted(1, 1, -1, -1)
-        if self.underMouse() or self.hasFocus():
-            painter.fillRect(rect, colour(theme.hover))
+        if self.underMouse():
+            paint.box(painter, rect, theme.hover, None, px(CARD_RADIUS))
         stage = STATES[row.state].stage
         words = said(STAGE_WORDS[stage])
         width = paint.width_of(Role.META, words) + px(30)
         chip = QRect(px(14), (self.height() - px(22)) // 2, width, px(22))
         chips.draw_chip(painter, chip, theme, stage_glyph.TINT[stage], words, stage=stage)
-        number = QRect(px(128), 0, px(106), self.height())
+        number = QRect(px(118), 0, px(108), self.height())
         paint.words(painter, number, Role.META, theme.text_2, row.number)
-        due_width = px(126)
+        due_width = px(112)
         right = self.width() - due_width - px(10)
-        domain = QRect(px(240), 0, right - px(246), self.height())
+        domain = QRect(px(234), 0, right - px(242), self.height())
         paint.words(painter, domain, Role.BODY, theme.text, row.domain or row.service_name)
         if self._due is not None:
             draw_due(painter, QRect(right, 0, due_width, self.height()), self._due)
-        painter.setPen(colour(theme.border))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if not self._is_last:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, colour(theme.border))
+        if self.hasFocus():
+            paint.focus_ring(painter, rect, theme, px(CARD_RADIUS))
+        painter.end()
 
 
-def filing_line(row: FilingRow, due: DueText | None) -> FilingLine:
-    """A line that opens its filing when pressed."""
-    return FilingLine(row, due)
+def filing_line(row: FilingRow, due: DueText | None, *, is_last: bool = False) -> FilingLine:
+    """A line that opens its filing when pressed; the last one has no line under it."""
+    return FilingLine(row, due, is_last=is_last)
 
 
 def contact_line(contact: Contact, now: datetime) -> QWidget:

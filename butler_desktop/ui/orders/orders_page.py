@@ -1,11 +1,11 @@
-"""The orders page: the list with the four counts, and the page of the chosen order."""
+"""The orders page: the list of orders with their counts, and the page of one order beside it."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
@@ -13,26 +13,21 @@ from butler_desktop.domain.clocks import first_contact_due, first_contact_kept
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import OrderRow, Sorting
 from butler_desktop.services import worklist
-from butler_desktop.services.worklist import SiteTotals
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.due_text import due_text
-from butler_desktop.ui.fonts import Role
-from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.block_model import BlockModel
-from butler_desktop.ui.kit.boxes import HBox, VBox
-from butler_desktop.ui.kit.buttons import Button, Size
+from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.due import DueText
-from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.list_view import ListView
-from butler_desktop.ui.kit.segments import Segments
 from butler_desktop.ui.kit.splitter import Splitter
-from butler_desktop.ui.kit.surface import Surface
-from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.measure import px
-from butler_desktop.ui.orders.columns import COUNTS, order_columns
+from butler_desktop.ui.orders.columns import order_columns
 from butler_desktop.ui.orders.order_detail import OrderDetail
+from butler_desktop.ui.orders.orders_head import WHICH, OrdersHead
 
-WHICH = ("open", "closed", "all")
+LIST_WIDTH, LEAST_LIST, LEAST_DETAIL = 640, 480, 460
+NARROW = 960
+"""A page narrower than this (a window of 1200) shows the list or the order, not both."""
 
 
 class OrdersPage(QWidget):
@@ -43,6 +38,7 @@ class OrdersPage(QWidget):
     import_wanted = Signal()
     order_entry_wanted = Signal()
     status_changed = Signal()
+    title_changed = Signal(str)
 
     def __init__(
         self, background: Background, now: Callable[[], datetime], parent: QWidget | None = None
@@ -52,69 +48,97 @@ class OrdersPage(QWidget):
         self._rulebook: Rulebook | None = None
         self._sorting = Sorting("contact", descending=True)
         self._go_to: str | None = None
+        self._is_laid_out = False
+        self._shows_detail = False
         self.total = 0
         self.model = BlockModel(order_columns(self._due_of), self._fetch, self)
         self.list = ListView(self.model)
+        self.list.setAccessibleName(self.tr("Orders"))
+        self.list.header.show_order(self._sorting.key, self._sorting.descending)
         self.detail = OrderDetail(background, now)
-        self._count = Text("", ink="text_3")
-        self._sums = Text("", Role.META, "text_2")
-        self._which = Segments(
-            [self.tr("In progress"), self.tr("Completed"), self.tr("All")], self.tr("Which orders")
-        )
-        self._empty = EmptyState("", self.tr("Import orders"))
-        self._is_laid_out = False
+        self.head = OrdersHead(self.list)
         self.splitter = Splitter()
-        self.splitter.addWidget(self._build_list())
+        self.splitter.addWidget(self.head)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(1, 1)
         VBox(self).addWidget(self.splitter, 1)
+        self.setFocusProxy(self.list)
         self._join()
-
-    def _build_list(self) -> QWidget:
-        side = Surface()
-        side.setMinimumWidth(px(400))
-        column = VBox(side)
-        head = HBox(sides=(16, 10, 12, 10), gap=8)
-        head.addWidget(Text(self.tr("Orders"), Role.LIST_TITLE))
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._which)
-        self._import = Button(self.tr("Import orders"), icon="file-up", size=Size.HEAD)
-        self._enter = Button(self.tr("Enter an order"), icon="plus", size=Size.HEAD)
-        head.addWidget(self._import)
-        head.addWidget(self._enter)
-        column.addLayout(head)
-        sums = HBox(sides=(16, 8, 12, 9), gap=8)
-        sums.addStretch(1)
-        sums.addWidget(self._sums)
-        column.addLayout(sums)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._empty, 1)
-        self._empty.hide()
-        return side
+        self._add_keys()
 
     def _join(self) -> None:
         self.list.current_changed.connect(self._chosen)
+        self.list.opened.connect(lambda _: self.go_into_detail())
+        self.list.left.connect(lambda: self.head.find_text(""))
         self.list.link_clicked.connect(self._count_clicked)
         self.list.header.sort_chosen.connect(self._sort)
-        self._which.chosen.connect(lambda _: self.read_again())
-        self._import.clicked.connect(self.import_wanted)
-        self._empty.acted.connect(self.import_wanted)
-        self._enter.clicked.connect(self.order_entry_wanted)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self.status_changed.emit())
+        self.head.changed.connect(self.read_again)
+        self.head.import_wanted.connect(self.import_wanted)
+        self.head.order_entry_wanted.connect(self.order_entry_wanted)
         self.detail.filing_opened.connect(self.filing_opened)
         self.detail.filing_wanted.connect(self.filing_wanted)
+        self.detail.shown.connect(self.title_changed)
+        self.detail.head.left.connect(self.go_to_list)
+
+    def _add_keys(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        window = Qt.ShortcutContext.WindowShortcut
+        for owner, key, context, act in (
+            (self, "Ctrl+F", window, self.head.start_finding),
+            (self, "Ctrl+Up", window, lambda: self.list.step(-1)),
+            (self, "Ctrl+Down", window, lambda: self.list.step(1)),
+            (self, "Ctrl+Tab", window, lambda: self.detail.tabs.step(1)),
+            (self, "Ctrl+Shift+Tab", window, lambda: self.detail.tabs.step(-1)),
+            (self, "Ctrl+L", window, self.detail.log_contact),
+            (self.detail, "Esc", within, self.go_to_list),
+        ):
+            action = QAction(owner)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(context)
+            action.triggered.connect(lambda _=False, act=act: act())
+            owner.addAction(action)
+
+    # list or detail
 
     def keep_sizes(self, sizes: list[int]) -> None:
         """Gives list and detail the widths that they had."""
         self._is_laid_out = True
         self.splitter.setSizes(sizes)
 
+    def go_into_detail(self) -> None:
+        """The keyboard goes into the order; where there is room for one only, it is shown."""
+        self._shows_detail = True
+        self._settle()
+        self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_list(self) -> None:
+        """Back to the list."""
+        self._shows_detail = False
+        self._settle()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The first time the list gets its designed width; later the butler's."""
         super().showEvent(event)
+        self._settle()
         if not self._is_laid_out:
             self._is_laid_out = True
-            self.splitter.setSizes([px(640), self.width() - px(640)])
+            self.splitter.setSizes([px(LIST_WIDTH), self.width() - px(LIST_WIDTH)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        is_narrow = self.width() < px(NARROW)
+        self.head.setMinimumWidth(0 if is_narrow else px(LEAST_LIST))
+        self.detail.setMinimumWidth(0 if is_narrow else px(LEAST_DETAIL))
+        self.detail.head.back.setVisible(is_narrow)
+        self.head.setVisible(not is_narrow or not self._shows_detail)
+        self.detail.setVisible(not is_narrow or self._shows_detail)
+
+    # what is shown
 
     def know(self, rulebook: Rulebook) -> None:
         """Say clocks by these rules."""
@@ -131,29 +155,31 @@ class OrdersPage(QWidget):
     def show_order(self, order_id: str, group: str = "") -> None:
         """Choose an order, whichever list it is in."""
         self._go_to = order_id
+        self._shows_detail = True
+        self._settle()
         if self.model.row_of(order_id) < 0:
-            self._which.set_index(WHICH.index("all"))
+            self.head.show_all()
         self.detail.show_order(order_id, group)
         self.read_again()
 
     def read_again(self) -> None:
         """Ask for the list anew; selection and scroll stay by id."""
-        which = WHICH[self._which.index()]
+        which, text = WHICH[self.head.which.index()], self.head.text
         self._background.ask(
-            self, worklist.order_ids, which, "", self._sorting, then=self._filled, topic="ids"
+            self, worklist.order_ids, which, text, self._sorting, then=self._filled, topic="ids"
         )
-        self._background.ask(self, worklist.order_totals, which, then=self._summed)
+        self._background.ask(self, worklist.order_totals, which, then=self.head.show_sums)
 
     def follow(self, changes: Changes) -> None:
         """Somebody acted: read what concerns this page again."""
         self.model.refresh(None if changes.everything else changes.order_ids)
         self.read_again()
-        if changes.everything or self.current in changes.order_ids:
-            self.detail.read_again()
+        self.detail.follow(changes)
 
     def tick(self) -> None:
         """A minute has passed: say the clocks anew."""
         self.model.say_anew()
+        self.detail.tick()
 
     def _fetch(self, ids: Sequence[Any], done: Callable[[dict[Any, Any]], None]) -> None:
         self._background.ask(
@@ -168,13 +194,7 @@ class OrdersPage(QWidget):
         if list(self.model.ids()) != ids:
             self.model.reset(ids)
         self.total = len(ids)
-        self._count.setText(str(len(ids)))
-        self.list.setVisible(bool(ids))
-        self._empty.setVisible(not ids)
-        self._empty.show_words(
-            self.tr("There is no order here. Orders come from the sales console's export."),
-            self.tr("Import orders"),
-        )
+        self.head.show_count(len(ids))
         if self._go_to and self.list.go_to(self._go_to):
             self._go_to = None
         elif ids and self.current is None:
@@ -183,18 +203,16 @@ class OrdersPage(QWidget):
             self.detail.show_order(None)
         self.status_changed.emit()
 
-    def _summed(self, sums: SiteTotals) -> None:
-        parts = [f"{said(words)} {getattr(sums, key)}" for key, words in COUNTS.items()]
-        self._sums.setText(f"{parts[0]} = {' + '.join(parts[1:])}")
-
     def _chosen(self, order_id: str | None) -> None:
-        if order_id is not None:
+        if order_id is not None and order_id != self._go_to:
             self.detail.show_order(order_id)
         self.status_changed.emit()
 
     def _count_clicked(self, order_id: str, key: str) -> None:
-        self.list.go_to(order_id)
+        self._shows_detail = True
+        self._settle()
         self.detail.show_order(order_id, "" if key == "ordered" else key)
+        self.detail.show_group(key)
 
     def _sort(self, key: str, descending: bool) -> None:
         self._sorting = Sorting(key, descending)

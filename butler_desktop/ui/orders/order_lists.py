@@ -1,0 +1,81 @@
+"""Order lists: the filings, the contacts and the timeline of one order, a page each."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from butler_desktop.domain.worklist import FilingRow
+from butler_desktop.services.orders import OrderView
+from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.kit.boxes import VBox
+from butler_desktop.ui.kit.due import DueText
+from butler_desktop.ui.kit.section_header import SectionHeader
+from butler_desktop.ui.kit.surface import Card
+from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.orders.order_lines import (
+    contact_line,
+    filing_line,
+    history_line,
+    ratings_card,
+)
+
+DueOf = Callable[[FilingRow], DueText | None]
+
+
+class OrderLists(QStackedWidget):
+    """Filings, contacts and timeline; ``filing_opened`` names the filing that was pressed."""
+
+    filing_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grounds = [QWidget() for _ in range(3)]
+        self._filings, self._contacts, self._history = [VBox(g, gap=8) for g in grounds]
+        for ground in grounds:
+            self.addWidget(ground)
+
+    def show_view(
+        self, view: OrderView, listed: Sequence[FilingRow], due_of: DueOf, now: datetime
+    ) -> None:
+        """Show an order; ``listed`` are the filings that the chosen count stands for."""
+        self._show_filings(view, listed, due_of, now)
+        contacts = sorted(view.dossier.contacts, key=lambda contact: contact.at, reverse=True)
+        lines = [contact_line(contact, now) for contact in contacts]
+        _fill(self._contacts, lines or [_nothing(self.tr("No contact yet."))])
+        _fill(self._history, [history_line(entry, now) for entry in view.history])
+
+    def _show_filings(
+        self, view: OrderView, listed: Sequence[FilingRow], due_of: DueOf, now: datetime
+    ) -> None:
+        shown: list[QWidget] = [_nothing(self.tr("No filing here."))]
+        if listed:
+            card = Card()
+            column = VBox(card)
+            for place, row in enumerate(listed, 1):
+                line = filing_line(row, due_of(row), is_last=place == len(listed))
+                line.clicked.connect(lambda _=False, id_=row.id: self.filing_opened.emit(id_))
+                column.addWidget(line)
+            shown = [card]
+        if view.dossier.ratings:
+            header = SectionHeader(self.tr("Ratings"))
+            header.show_status(self.tr("once a site, when it is filed or refunded"))
+            shown += [header, ratings_card(view.dossier, now)]
+        _fill(self._filings, shown)
+
+
+def _nothing(words: str) -> QWidget:
+    return Text(words, Role.META, "text_3")
+
+
+def _fill(column: VBox, widgets: Sequence[QWidget]) -> None:
+    while (item := column.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        if isinstance(widget, SectionHeader):
+            column.addSpacing(8)
+        column.addWidget(widget)
+    column.addStretch(1)

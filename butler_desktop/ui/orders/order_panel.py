@@ -1,0 +1,63 @@
+"""Order panel: what is left to start, the promise that stands, and the two acts of an order."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from butler_desktop.domain.order_states import OPEN_FOR_FILINGS
+from butler_desktop.domain.time_words import near_moment_text
+from butler_desktop.services.orders import OrderView
+from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.buttons import Button, Kind
+from butler_desktop.ui.kit.surface import Card
+from butler_desktop.ui.kit.text import Text
+
+
+class OrderPanel(Card):
+    """Signals: ``start_wanted`` and ``contact_wanted``."""
+
+    start_wanted = Signal()
+    contact_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", parent=parent)
+        self._title = Text("", Role.BODY_BOLD, elide=True)
+        self._words = Text("", Role.META, "text_2", elide=True)
+        self.contact = Button(self.tr("Log a contact"))
+        self.start = Button(self.tr("Start a filing"), Kind.FILLED)
+        row = HBox(self, sides=(14, 11, 10, 11), gap=8)
+        words = VBox(gap=0)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        row.addLayout(words, 1)
+        row.addWidget(self.contact)
+        row.addWidget(self.start)
+        self.contact.clicked.connect(self.contact_wanted)
+        self.start.clicked.connect(self.start_wanted)
+
+    def show_view(self, view: OrderView, now: datetime) -> None:
+        """Say what is left of an order, and what was promised."""
+        left = view.dossier.counts.remaining
+        self.start.setVisible(left > 0 and view.dossier.order.state in OPEN_FOR_FILINGS)
+        if left:
+            self._title.setText(self.tr("%n site(s) not started", "", left))
+        else:
+            self._title.setText(self.tr("Every site has its filing"))
+        self._words.setText(self._promise(view, now) or self._remark(view))
+
+    def _promise(self, view: OrderView, now: datetime) -> str:
+        ahead = [c for c in view.dossier.contacts if c.promise_at and c.promise_at > now]
+        if not ahead:
+            return ""
+        nearest = min(ahead, key=lambda contact: contact.promise_at or now)
+        at = said(near_moment_text(nearest.promise_at or now, now))
+        told = self.tr("Promised for %1").replace("%1", at)
+        if nearest.promise_note:
+            told += self.tr(": %1").replace("%1", nearest.promise_note)
+        return told
+
+    def _remark(self, view: OrderView) -> str:
+        return view.dossier.order.remark or self.tr("No call is promised")
