@@ -191,7 +191,7 @@ class PacketTab(Surface):
         """Read the chosen version's file, unless it is on the screen already."""
         packet, view = self.chosen, self._view
         self.digest_changed.emit(packet.digest if packet else "")
-        key = packet.id if packet else ""
+        key = f"{packet.id} {packet.voided_at}" if packet else ""  # a void one is crossed out
         if key == self._shown_pdf:
             return
         self._shown_pdf = key
