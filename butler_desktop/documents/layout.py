@@ -4,7 +4,7 @@ A block is never divided. What is long (a table, a text) comes as many blocks.
 Nothing is drawn until all sheets are known, because every foot says ``n of N``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -110,6 +110,15 @@ class Flow:
         self.need(block.height)
         self.put(block, self.left if x is None else x, self.y)
         self.y += block.height
+
+    def fit(self, spaced: Sequence[tuple[float, Block]], x: float | None = None) -> None:
+        """Sets blocks, each below its gap; where the sheet is too short, the gaps give way."""
+        gaps = sum(gap for gap, _ in spaced)
+        room = self.room - sum(block.height for _, block in spaced)
+        ease = min(1.0, max(0.0, room / gaps))
+        for gap, block in spaced:
+            self.y += gap * ease
+            self.add(block, x)
 
     def put(self, block: Block, x: float, y: float) -> None:
         """Sets a block at a place of this sheet."""

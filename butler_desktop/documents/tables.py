@@ -113,7 +113,7 @@ def grid_rows(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Itera
             _grid_cell(column, x, text)
             for (x, column), text in zip(_placed(columns), texts, strict=True)
         )
-        yield from _divided(Row(tuple(cells)))
+        yield from divided(Row(tuple(cells)))
 
 
 def facts(
@@ -133,7 +133,7 @@ def facts(
                 yield _widened(waiting, width)
                 waiting = None
             value = _value(fact, label_width, width - label_width, style)
-            yield from _divided(Row((label, value)))
+            yield from divided(Row((label, value)))
         elif waiting is None:
             waiting = Row((label, short))
         else:
@@ -169,7 +169,7 @@ def _placed(columns: Sequence[Column]) -> Iterator[tuple[float, Column]]:
         x += column.width
 
 
-def _divided(row: Row) -> Iterator[Row]:
+def divided(row: Row) -> Iterator[Row]:
     """The row; in parts where it is taller than a sheet, each part with its label."""
     if row.height <= TALLEST:
         yield row
@@ -177,7 +177,7 @@ def _divided(row: Row) -> Iterator[Row]:
     most = int((TALLEST - 2 * PAD_Y) / min(each.style.leading for each in row.cells))
     longest = max(len(each.lines) for each in row.cells)
     for start in range(0, longest, most):
-        yield Row(tuple(_part(each, start, most) for each in row.cells))
+        yield replace(row, cells=tuple(_part(each, start, most) for each in row.cells))
 
 
 def _part(each: Cell, start: int, most: int) -> Cell:

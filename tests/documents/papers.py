@@ -14,6 +14,7 @@ from butler_desktop.documents.packet import render_packet
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
+from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.storage.rulebook import load_rulebook
 from tests.builders import NOW, a_filing, an_order
@@ -32,21 +33,41 @@ def a_form(form: str = "F00") -> Particulars:
     return Particulars.from_form_file(entries()[form], load_rulebook().provinces)
 
 
-def a_content(form: str | Particulars = "F00", **given: Any) -> PacketContent:
-    """The first packet of a filing with this form; ``given`` replaces what it says."""
+def a_content(
+    form: str | Particulars = "F00", versions: tuple[PacketVersion, ...] = (), **given: Any
+) -> PacketContent:
+    """The packet of a filing with this form after ``versions``; ``given`` replaces what it says."""
     particulars = a_form(form) if isinstance(form, str) else form
     order = an_order(id="order", number="DD-260312-0019")
     filing = a_filing(order, id="filing", number="BA-2603-0405", particulars=particulars)
     content = build_content(
-        Dossier(order, (filing,)),
+        Dossier(order, (filing,), packets=versions),
         filing,
         load_rulebook(),
-        version=1,
+        version=len(versions) + 1,
         made_at=NOW,
         made_by="林晓雯",
         deadline=NOW + timedelta(days=1),
     )
     return replace(content, **given)
+
+
+def a_version(content: PacketContent, **given: Any) -> PacketVersion:
+    """The version of the filing that ``a_content`` is about, with this content."""
+    values: dict[str, Any] = {
+        "id": f"version-{content.version}",
+        "order_id": "order",
+        "filing_id": "filing",
+        "version": content.version,
+        "content": content.to_document(),
+        "digest": content.digest,
+        "confirmed_values_digest": "",
+        "pdf_sha256": "",
+        "page_count": 7,
+        "made_at": content.made_at,
+        "made_by": content.butler,
+    }
+    return PacketVersion(**(values | given))
 
 
 @cache

@@ -8,7 +8,6 @@ from butler_desktop.documents.layout import Block, Flow, TextBlock
 from butler_desktop.documents.pages.drawing import Drawing
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.styles import (
-    BOTTOM,
     COVER_CELL,
     COVER_HEAD,
     COVER_KIND,
@@ -17,7 +16,6 @@ from butler_desktop.documents.styles import (
     HAIRLINE,
     SECTION,
     STRONG_LINE,
-    TOP,
     TextStyle,
 )
 from butler_desktop.documents.tables import Fact, facts
@@ -32,23 +30,14 @@ LABEL = 99.0
 MOST_DOMAINS = 3
 ISSUER = "备案管家服务中心"
 ENTRY_HEIGHT = 21.0
-Spaced = tuple[float, Block]
-"""A block and the gap above it."""
 
 
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the cover on one sheet; where names are long, the gaps give way."""
-    spaced = list(_blocks(given))
-    gaps = sum(gap for gap, _ in spaced)
-    room = BOTTOM - TOP - sum(block.height for _, block in spaced)
-    ease = min(1.0, max(0.0, room / gaps))
-    x = flow.left + (flow.width - WIDTH) / 2
-    for gap, block in spaced:
-        flow.y += gap * ease
-        flow.add(block, x)
+    flow.fit(list(_blocks(given)), flow.left + (flow.width - WIDTH) / 2)
 
 
-def _blocks(given: Composition) -> Iterator[Spaced]:
+def _blocks(given: Composition) -> Iterator[tuple[float, Block]]:
     content = given.content
     yield 49.5, _text("互联网信息服务", COVER_TITLE)
     yield 0, _text("备案信息确认书", COVER_TITLE)

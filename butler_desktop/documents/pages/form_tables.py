@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.headings import GAP, numbered, section
-from butler_desktop.documents.tables import Fact, Row, cell, facts
+from butler_desktop.documents.tables import Fact, Row, cell, divided, facts
 from butler_desktop.documents.zh_text import Run
 from butler_desktop.domain.packet import PacketRow, PacketSection
 
@@ -17,7 +17,7 @@ def form_sections(flow: Flow, sections: Sequence[PacketSection]) -> None:
     for place, each in enumerate(sections):
         section(flow, numbered(place, each.title), gap=GAP if place else 0)
         if len(each.rows) == 1 and each.title == each.rows[0].label:
-            flow.rows([_remark(each.rows[0], flow.width)])
+            flow.rows(divided(_remark(each.rows[0], flow.width)))
         else:
             flow.rows(facts((_fact(row) for row in each.rows), flow.width))
 

@@ -44,22 +44,24 @@ RETURN_HEIGHT = 38.5 + 23.25 + CORRECTIONS * LINE_HEIGHT + 3
 
 
 def compose(flow: Flow, given: Composition) -> None:
-    """Sets the two frames, the signature, the register and the code."""
+    """Sets the two frames, the signature, the register and the code on one sheet."""
     content = given.content
     title(flow, "六、确认与退回")
     flow.text(_instruction(content), NOTE)
     flow.y += 7.5
     flow.add(Drawing(CONFIRM_HEIGHT, partial(_confirm, content)))
     flow.add(Drawing(RETURN_HEIGHT, _return))
-    flow.y += 25.5
-    flow.add(_signing(content))
-    flow.y += 4
-    flow.text("登记栏（由备案管家填写）", SECTION)
-    flow.y += 4.5
-    for row in register_table():
-        flow.add(row)
-    flow.y += 15
-    flow.add(code_box(given))
+    first, second = register_table()
+    heading = ZhParagraph("登记栏（由备案管家填写）", SECTION).lines(TEXT_WIDTH)
+    flow.fit(
+        [
+            (25.5, _signing(content)),
+            (4, TextBlock(heading, SECTION, TEXT_WIDTH)),
+            (4.5, first),
+            (0, second),
+            (15, code_box(given)),
+        ]
+    )
 
 
 def _instruction(content: PacketContent) -> list[Run]:
