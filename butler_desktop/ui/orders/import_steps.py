@@ -1,0 +1,90 @@
+"""Import steps: the four steps of an import, and which one it is at."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.i18n import translate
+from butler_desktop.ui.kit import icons, paint
+from butler_desktop.ui.look import look
+from butler_desktop.ui.measure import px
+from butler_desktop.ui.theme import Theme, colour
+
+FILE, COLUMNS, CHECK, TAKE = range(4)
+_CIRCLE, _GAP, _LINE, _BETWEEN = 20, 6, 28, 9
+
+
+class ImportSteps(QWidget):
+    """Circles with their words: ticked, numbered and filled, or still empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at = FILE
+        self._over = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_step(FILE)
+
+    def show_step(self, at: int, *, over: bool = False) -> None:
+        """Show where the import is; ``over`` ticks the present step as well."""
+        self._at, self._over = at, over
+        words = _words()
+        self.setAccessibleName(f"{words[at]} {at + 1} / {len(words)}")
+        self.update()
+
+    @property
+    def at(self) -> int:
+        """The present step."""
+        return self._at
+
+    def sizeHint(self) -> QSize:
+        widths = [px(_CIRCLE) + px(_GAP) + self._width(n) for n in range(len(_words()))]
+        lines = (len(widths) - 1) * (px(_LINE) + 2 * px(_BETWEEN))
+        return QSize(sum(widths) + lines, max(px(_CIRCLE), Role.BODY.line))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _width(self, number: int) -> int:
+        role = Role.BODY_BOLD if number == self._at else Role.BODY
+        return paint.width_of(role, _words()[number])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, left = QPainter(self), look().theme, 0
+        middle, size = self.height() // 2, px(_CIRCLE)
+        for number, text in enumerate(_words()):
+            if number:
+                line = theme.accent_fill if number <= self._at else theme.border_strong
+                left += px(_BETWEEN)
+                painter.fillRect(left, middle, px(_LINE), 1, colour(line))
+                left += px(_LINE) + px(_BETWEEN)
+            circle = QRect(left, middle - size // 2, size, size)
+            self._paint_circle(painter, theme, circle, number)
+            left += size + px(_GAP)
+            role = Role.BODY_BOLD if number == self._at else Role.BODY
+            ink = theme.text if number <= self._at else theme.text_3
+            area = QRect(left, 0, self._width(number) + 1, self.height())
+            left += paint.words(painter, area, role, ink, text, elide=False)
+        painter.end()
+
+    def _paint_circle(self, painter: QPainter, theme: Theme, circle: QRect, number: int) -> None:
+        radius = circle.width() / 2
+        if number > self._at:
+            paint.box(painter, circle, theme.surface, theme.border_strong, radius, 1.5)
+            paint.words(painter, circle, Role.META, theme.text_3, str(number + 1), paint.CENTRE)
+            return
+        paint.box(painter, circle, theme.accent_fill, None, radius)
+        if number < self._at or self._over:
+            icons.draw_in(painter, circle, "check", px(12), theme.on_accent, stroke=3)
+        else:
+            ink = theme.on_accent
+            paint.words(painter, circle, Role.META_BOLD, ink, str(number + 1), paint.CENTRE)
+
+
+def _words() -> tuple[str, ...]:
+    return (
+        translate("ImportSteps", "Choose a file"),
+        translate("ImportSteps", "Match columns"),
+        translate("ImportSteps", "Check"),
+        translate("ImportSteps", "Import"),
+    )
