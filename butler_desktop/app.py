@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,8 @@ class Program(QObject):
         """Shows the window's frame; the pages follow when the workspace is open."""
         self.window.show()
         self.window.busy.start()
+        # After the first paint: loading the pages must not hold up the frame.
+        QTimer.singleShot(0, self.background.open)
 
     def close(self) -> None:
         """Remembers where everything was, and finishes what was begun."""
@@ -90,6 +93,7 @@ class Program(QObject):
         """On the worker: everything that takes long to load."""
         from butler_desktop.storage.workspace import database_path, open_workspace
 
+        import_module("butler_desktop.ui.workplace")
         return open_workspace(
             database_path(self._database),
             actor=self._settings.butler or "管家",

@@ -4,14 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from butler_desktop.domain.worklist import (
-    FilingFilter,
-    FilingRow,
-    OrderRow,
-    Sorting,
-    View,
-    ViewCount,
-)
+from butler_desktop.domain.views import View
+from butler_desktop.domain.worklist import FilingFilter, FilingRow, OrderRow, Sorting, ViewCount
 from butler_desktop.storage import listings
 from butler_desktop.storage.work import Work
 

@@ -20,18 +20,15 @@ from butler_desktop.domain.filing_states import (
     FilingState,
 )
 from butler_desktop.domain.order_states import CLOSED_ORDER_STATES
+from butler_desktop.domain.views import MY_TURN, SOON_DAYS, View, view_states
 from butler_desktop.domain.worklist import (
     BY_DUE,
-    MY_TURN,
     NEWEST_PAID,
-    SOON_DAYS,
     FilingFilter,
     FilingRow,
     OrderRow,
     Sorting,
-    View,
     ViewCount,
-    view_states,
 )
 from butler_desktop.storage.schema import filings, orders, packets, refunds
 from butler_desktop.storage.work import Work

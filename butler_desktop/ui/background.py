@@ -95,9 +95,16 @@ class Background(QObject):
         self._running = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
-        self._workspace: Future[Workspace] = self._edits.submit(self._open, opening)
+        self._opening = opening
+        self._workspace: Future[Workspace] = Future()
         self._running += 1
-        self._workspace.add_done_callback(self._opened)
+        self._is_open = False
+
+    def open(self) -> None:
+        """Opens the workspace, on a worker; until then what is asked waits."""
+        if not self._is_open:
+            self._is_open = True
+            self._edits.submit(self._open)
 
     @property
     def is_idle(self) -> bool:
@@ -160,7 +167,7 @@ class Background(QObject):
         """Finishes what was begun and ends the workers; then the workspace is closed."""
         for lane in (self._long, self._reads, self._edits):
             lane.shutdown(wait=True, cancel_futures=lane is self._reads)
-        if self._workspace.exception() is None:
+        if self._is_open and self._workspace.exception() is None:
             self._workspace.result().close()
 
     def _submit(
@@ -174,6 +181,7 @@ class Background(QObject):
         then: Then | None,
         failed: Failed | None,
     ) -> None:
+        self.open()
         self._ticket += 1
         if topic:
             self._latest.setdefault(owner, {})[topic] = self._ticket
@@ -218,11 +226,13 @@ class Background(QObject):
     def _plain(function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         return function(*args)
 
-    def _open(self, opening: Callable[[], Workspace]) -> Workspace:
-        return opening().telling(self._committed.emit)
-
-    def _opened(self, opened: Future[Workspace]) -> None:
-        error = opened.exception()
+    def _open(self) -> None:
+        error: Exception | None = None
+        try:
+            self._workspace.set_result(self._opening().telling(self._committed.emit))
+        except Exception as caught:  # noqa: BLE001 - told on the UI thread, bugs included
+            error = caught
+            self._workspace.set_exception(caught)
         then = None if error else (lambda _: self.ready.emit())
         self._arrived.emit(_Outcome(self, "", 0, None, error, then, None))
 

@@ -7,13 +7,13 @@ other.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from butler_desktop.domain.local_time import local
-from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.time_words import near_moment_text, span_text
 from butler_desktop.ui.failures import Failures
 from butler_desktop.ui.i18n import said
@@ -28,6 +28,9 @@ from butler_desktop.ui.kit.top_bar import TopBar
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.places import BOTTOM, PLACES, SETTINGS
+
+if TYPE_CHECKING:
+    from butler_desktop.domain.rulebook import Rulebook
 
 SMALLEST = (1024, 680)
 
@@ -185,7 +188,7 @@ class MainWindow(QWidget):
         name = self.tr("Butler desk")
         self.setWindowTitle(f"{words} — {name}" if words else name)
 
-    def show_working_time(self, rulebook: Rulebook) -> None:
+    def show_working_time(self, rulebook: "Rulebook") -> None:
         """The line of working hours: how long is left, or when they begin."""
         calendar, now = rulebook.calendar, self._now()
         if calendar.is_open(now):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.stage import Stage
-from butler_desktop.domain.worklist import VIEW_WORDS, View
+from butler_desktop.domain.views import VIEW_WORDS, View
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.nav_button import NavEntry
 from butler_desktop.words import Words

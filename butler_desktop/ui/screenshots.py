@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from butler_desktop.domain.worklist import View
+from butler_desktop.domain.views import View
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.main_window import MainWindow

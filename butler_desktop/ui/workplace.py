@@ -14,7 +14,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.domain.worklist import FilingFilter, Sorting, View
+from butler_desktop.domain.views import View
+from butler_desktop.domain.worklist import FilingFilter, Sorting
 from butler_desktop.services import worklist
 from butler_desktop.services.demo import load_demo
 from butler_desktop.services.desk import DeskFacts, desk_facts

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from butler_desktop.domain.clocks import confirmation_proposal
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.transition import Action
-from butler_desktop.domain.worklist import View
+from butler_desktop.domain.views import View
 from butler_desktop.errors import ImportRefused
 from butler_desktop.services.demo import DEMO_NOW, _moments, load_demo
 from butler_desktop.services.demo_plan import ORDERS

@@ -47,12 +47,15 @@ class Navigation(QWidget):
         self._stack.addWidget(self._own_head)
         self._stack.addStretch(1)
         self._scroll = QScrollArea()
+        # A viewport of our own: asking Qt for its one makes PySide6 load every class it knows.
+        ground = QWidget()
+        self._scroll.setViewport(ground)
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for area in (self._scroll, self._scroll.viewport(), self._inside):
+        for area in (self._scroll, ground, self._inside):
             area.setAutoFillBackground(False)
         self._foot = VBox(sides=(8, 0, 8, 8), gap=1)
         outer = VBox(self, sides=(0, 0, 1, 0))

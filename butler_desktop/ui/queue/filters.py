@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from butler_desktop.domain.province import Provinces
+from butler_desktop.domain.views import SOON_DAYS
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT
-from butler_desktop.domain.worklist import SOON_DAYS, FilingFilter
+from butler_desktop.domain.worklist import FilingFilter
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.filter_chip import FilterChip, FilterState

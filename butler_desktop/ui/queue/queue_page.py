@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.domain.worklist import VIEW_WORDS, FilingFilter, Sorting, View, view_filter
+from butler_desktop.domain.views import VIEW_WORDS, View
+from butler_desktop.domain.worklist import FilingFilter, Sorting, view_filter
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_pane import DetailPane
 from butler_desktop.ui.i18n import said
