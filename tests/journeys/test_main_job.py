@@ -163,7 +163,7 @@ def take_an_order(hands: Hands) -> None:
     hands.wait()
     assert place.orders.total == 1
     assert hands.program.window.pages.currentWidget() is place.orders
-    hands.click(place.orders.detail.start)
+    hands.click(place.orders.detail.panel.start)
     answer_dialog(hands)
     hands.wait()
     assert state(hands) is S.REQUESTED
