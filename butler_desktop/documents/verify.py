@@ -90,7 +90,7 @@ def _inside(data: bytes) -> tuple[Claim | None, bytes]:
             Words("文件设有密码，不能核对。", "The file is locked with a password."),
             Words("请对方发送没有密码的版本。", "Ask for a copy without password."),
         ) from error
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, RuntimeError):
+    except (pikepdf.PdfError, LookupError, ValueError, TypeError, AttributeError, RuntimeError):
         return None, b""  # no PDF, or one beyond repair: it says nothing of itself
 
 
@@ -100,7 +100,7 @@ def _matches(claim: Claim, attachment: bytes) -> bool:
         return False
     try:
         document = json.loads(attachment)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     said = (document.get("filing"), document.get("version")) if isinstance(document, dict) else ()
     return said == (claim.filing, claim.version)

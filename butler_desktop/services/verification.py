@@ -27,16 +27,18 @@ def standing(work: Work, verdict: Verdict) -> Standing:
     """Whether we issued this paper, and whether a newer version has replaced it.
 
     Anybody can write a seal; only the database knows the file that left the house.
-    A copy marked 作废 is drawn anew each time and claims nothing, so its seal is enough.
+    The 作废 copy of a superseded version is drawn anew each time and claims nothing:
+    its seal is enough.
     """
     found = packet_by_digest(work, verdict.digest) if verdict.digest else None
     if found is None:
         return Standing(issued=False, is_present=False, present_version=None)
-    latest = work.dossier_of(found.filing_id).latest_packet(found.filing_id)
-    version = latest.version if latest else None
+    dossier = work.dossier_of(found.filing_id)
+    latest = dossier.latest_packet(found.filing_id)
+    is_void = any(each.id == found.id and each.voided_at is not None for each in dossier.packets)
     return Standing(
         issued=True,
-        is_present=latest is not None and latest.id == found.id and latest.voided_at is None,
-        present_version=version,
-        is_our_file=verdict.is_void or found.pdf_sha256 == verdict.sha256,
+        is_present=latest is not None and latest.id == found.id and not is_void,
+        present_version=latest.version if latest else None,
+        is_our_file=found.pdf_sha256 == verdict.sha256 or (verdict.is_void and is_void),
     )
