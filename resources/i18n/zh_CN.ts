@@ -1,11 +1,30 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
         <name>ActCard</name>
         <message>
             <source>After saving: the state is “%1”</source>
             <translation>保存后：状态变为“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActDesk</name>
+        <message>
+            <source>Collapse</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>This leaves the house and cannot be undone: %1, %2.</source>
+            <translation>提交后不能撤销：%1，%2。</translation>
+        </message>
+        <message>
+            <source>Please photograph again: %1</source>
+            <translation>请重拍：%1</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>去处理</translation>
         </message>
     </context>
     <context>
@@ -39,6 +58,35 @@
         </message>
     </context>
     <context>
+        <name>ChosenBar</name>
+        <message>
+            <source>Copy the rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Deselect</source>
+            <translation>取消选择</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>已选 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose all %n</source>
+            <translation>
+                <numerusform>全选 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConditionsList</name>
         <message>
             <source>For automatic confirmation</source>
@@ -67,6 +115,37 @@
         <message>
             <source>all %1 hold</source>
             <translation>%1 项全部满足</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactDialog</name>
+        <message>
+            <source>Log a contact</source>
+            <translation>登记沟通</translation>
+        </message>
+        <message>
+            <source>Log the contact</source>
+            <translation>登记沟通</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>沟通内容</translation>
+        </message>
+        <message>
+            <source>Promised call</source>
+            <translation>约定回电</translation>
+        </message>
+        <message>
+            <source>What was promised</source>
+            <translation>约定事项</translation>
+        </message>
+        <message>
+            <source>No such time. Write it as %1.</source>
+            <translation>没有这个时间。写作 %1。</translation>
         </message>
     </context>
     <context>
@@ -197,6 +276,53 @@
         </message>
     </context>
     <context>
+        <name>DetailPane</name>
+        <message>
+            <source>Choose a filing in the list.</source>
+            <translation>在列表中选一条备案。</translation>
+        </message>
+        <message>
+            <source>Do the next step</source>
+            <translation>做下一步</translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Log a contact</source>
+            <translation>登记沟通</translation>
+        </message>
+        <message>
+            <source>Next to mend</source>
+            <translation>下一处须改</translation>
+        </message>
+        <message>
+            <source>Previous to mend</source>
+            <translation>上一处须改</translation>
+        </message>
+        <message>
+            <source>Next tab</source>
+            <translation>下一个标签</translation>
+        </message>
+        <message>
+            <source>Previous tab</source>
+            <translation>上一个标签</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>立即保存</translation>
+        </message>
+        <message>
+            <source>Export the packet</source>
+            <translation>导出确认包</translation>
+        </message>
+        <message>
+            <source>Print the packet</source>
+            <translation>打印确认包</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailTabs</name>
         <message>
             <source>Filing form</source>
@@ -299,6 +425,14 @@
             <source>Due</source>
             <translation>到期</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
         <message numerus="yes">
             <source>%n day(s)</source>
             <translation>
@@ -306,8 +440,24 @@
             </translation>
         </message>
         <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Filter by text</source>
+            <translation>按文字筛选</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
             <source>Province</source>
             <translation>省份</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Service type</source>
@@ -396,8 +546,8 @@
             <translation>保存后：状态变为“%1”</translation>
         </message>
         <message>
-            <source>first contact took %1</source>
-            <translation>首次联系用时 %1</translation>
+            <source>After saving: the state is “%1”, first contact took %2</source>
+            <translation>保存后：状态变为“%1”，首次联系用时 %2</translation>
         </message>
     </context>
     <context>
@@ -479,10 +629,319 @@
         </message>
     </context>
     <context>
+        <name>ImportCheck</name>
+        <message>
+            <source>Which rows</source>
+            <translation>哪些行</translation>
+        </message>
+        <message>
+            <source>Undo correction</source>
+            <translation>撤销改动</translation>
+        </message>
+        <message>
+            <source>Export faulty rows</source>
+            <translation>导出有错的行</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>全部 %1</translation>
+        </message>
+        <message>
+            <source>Faulty %1</source>
+            <translation>有错 %1</translation>
+        </message>
+        <message>
+            <source>Notices %1</source>
+            <translation>提醒 %1</translation>
+        </message>
+        <message>
+            <source>Known %1</source>
+            <translation>已有 %1</translation>
+        </message>
+        <message>
+            <source>Ready %1</source>
+            <translation>可导入 %1</translation>
+        </message>
+        <message>
+            <source>Left out %1</source>
+            <translation>不导入 %1</translation>
+        </message>
+        <message>
+            <source>fault %1 / %2</source>
+            <translation>错误 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Faulty rows and those around them</source>
+            <translation>正在显示错误行与前后行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportColumns</name>
+        <message>
+            <source>Which column is which?</source>
+            <translation>各列对应什么？</translation>
+        </message>
+        <message>
+            <source>Fields marked with * must be in the table.</source>
+            <translation>带 * 的字段表中必须有。</translation>
+        </message>
+        <message>
+            <source>not in the table</source>
+            <translation>表中没有</translation>
+        </message>
+        <message>
+            <source>column %1</source>
+            <translation>第 %1 列</translation>
+        </message>
+        <message>
+            <source>Name its column</source>
+            <translation>指明对应的列</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFile</name>
+        <message>
+            <source>Choose an order table</source>
+            <translation>选择订单表</translation>
+        </message>
+        <message>
+            <source>Order tables (*.xlsx *.xlsm *.csv)</source>
+            <translation>订单表 (*.xlsx *.xlsm *.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFix</name>
+        <message>
+            <source>Previous faulty row</source>
+            <translation>上一个错误行</translation>
+        </message>
+        <message>
+            <source>Next faulty row</source>
+            <translation>下一个错误行</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Changes hold for this import only; the file stays as it is. A corrected row is checked again, then the next faulty one comes.</source>
+            <translation>改动只在本次导入中生效，原文件不变。修正后自动重新检查并跳到下一处。</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFoot</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message numerus="yes">
+            <source>Columns to name: %n</source>
+            <translation>
+                <numerusform>还有 %n 列要指明</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check rows</source>
+            <translation>逐行检查</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import rows: %n</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show orders</source>
+            <translation>查看订单</translation>
+        </message>
+        <message>
+            <source>No row can be imported</source>
+            <translation>没有可导入的行</translation>
+        </message>
+        <message>
+            <source>Will import orders: %1, websites: %2</source>
+            <translation>将导入 %1 个订单、%2 个网站</translation>
+        </message>
+        <message>
+            <source>%1 known</source>
+            <translation>已有 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 faulty</source>
+            <translation>有错 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 left out</source>
+            <translation>不导入 %1 行</translation>
+        </message>
+        <message>
+            <source>skips %1</source>
+            <translation>跳过%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1; %2</source>
+            <translation>%1；%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Import orders</source>
+            <translation>导入订单表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows: %n</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1-faulty rows.csv</source>
+            <translation>%1-有错的行.csv</translation>
+        </message>
+        <message>
+            <source>Export faulty rows</source>
+            <translation>导出有错的行</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows written to %1: %n</source>
+            <translation>
+                <numerusform>已写出 %n 行：%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sheet “%1”</source>
+            <translation>工作表“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportResult</name>
+        <message>
+            <source>Cancel import</source>
+            <translation>取消导入</translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>再导入一个文件</translation>
+        </message>
+        <message>
+            <source>Export faulty rows</source>
+            <translation>导出有错的行</translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing orders: %n</source>
+            <translation>
+                <numerusform>正在导入 %n 个订单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2; nothing is kept if it is cancelled.</source>
+            <translation>%1 / %2；取消则一个也不写入。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Orders imported: %n</source>
+            <translation>
+                <numerusform>已导入 %n 个订单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 were known already and stayed as they are.</source>
+            <translation>%1 个已有，保持原样。</translation>
+        </message>
+        <message>
+            <source>%1 faulty rows stayed outside.</source>
+            <translation>有错 %1 行没有导入。</translation>
+        </message>
+        <message>
+            <source>%1 rows were left out by choice.</source>
+            <translation>%1 行按选择不导入。</translation>
+        </message>
+        <message>
+            <source>%1 had come in from elsewhere meanwhile and were skipped.</source>
+            <translation>%1 个此间已由他处导入，已跳过。</translation>
+        </message>
+        <message>
+            <source>The file was not changed.</source>
+            <translation>原文件没有改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportSteps</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Match columns</source>
+            <translation>对应列</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+    </context>
+    <context>
         <name>ListHeader</name>
         <message>
             <source>Sort by %1</source>
             <translation>按%1排序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSide</name>
+        <message>
+            <source>Mine</source>
+            <translation>只看我的</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>全组</translation>
+        </message>
+        <message>
+            <source>Whose filings</source>
+            <translation>谁的备案</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>分栏</translation>
+        </message>
+        <message>
+            <source>New filing</source>
+            <translation>新建备案</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s)</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -687,7 +1146,7 @@
             <translation>还差：%1</translation>
         </message>
         <message>
-            <source>papers %1/%2</source>
+            <source>Papers %1/%2</source>
             <translation>材料 %1/%2</translation>
         </message>
         <message>
@@ -705,10 +1164,6 @@
     </context>
     <context>
         <name>OrderDetail</name>
-        <message>
-            <source>Start a filing</source>
-            <translation>发起备案</translation>
-        </message>
         <message>
             <source>Filings</source>
             <translation>备案</translation>
@@ -731,6 +1186,17 @@
                 <numerusform>显示全部 %n 条</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>OrderHead</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>回到列表</translation>
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation>复制单号</translation>
+        </message>
         <message>
             <source>bought %1</source>
             <translation>%1 购买</translation>
@@ -738,6 +1204,36 @@
         <message>
             <source>%1 yuan paid</source>
             <translation>%1 元已付</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderLists</name>
+        <message>
+            <source>No contact yet.</source>
+            <translation>还没有沟通记录。</translation>
+        </message>
+        <message>
+            <source>No filing here.</source>
+            <translation>这里没有备案。</translation>
+        </message>
+        <message>
+            <source>Ratings</source>
+            <translation>服务评价</translation>
+        </message>
+        <message>
+            <source>once a site, when it is filed or refunded</source>
+            <translation>每个网站备案成功或退订后一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderPanel</name>
+        <message>
+            <source>Log a contact</source>
+            <translation>登记沟通</translation>
+        </message>
+        <message>
+            <source>Start a filing</source>
+            <translation>发起备案</translation>
         </message>
         <message numerus="yes">
             <source>%n site(s) not started</source>
@@ -750,28 +1246,20 @@
             <translation>所有网站都已发起备案</translation>
         </message>
         <message>
-            <source>Promised %1: %2</source>
-            <translation>客户约定 %1：%2</translation>
+            <source>Promised for %1</source>
+            <translation>约定 %1</translation>
+        </message>
+        <message>
+            <source>: %1</source>
+            <translation>：%1</translation>
         </message>
         <message>
             <source>No call is promised</source>
             <translation>没有约定的回电</translation>
         </message>
-        <message>
-            <source>No filing here.</source>
-            <translation>这里没有备案。</translation>
-        </message>
-        <message>
-            <source>No contact yet.</source>
-            <translation>还没有沟通记录。</translation>
-        </message>
-        <message>
-            <source>Ratings</source>
-            <translation>服务评价</translation>
-        </message>
     </context>
     <context>
-        <name>OrdersPage</name>
+        <name>OrdersHead</name>
         <message>
             <source>In progress</source>
             <translation>进行中</translation>
@@ -789,20 +1277,47 @@
             <translation>哪些订单</translation>
         </message>
         <message>
+            <source>Enter an order</source>
+            <translation>登记订单</translation>
+        </message>
+        <message>
             <source>Import orders</source>
             <translation>导入订单表</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Customer, contact or number</source>
+            <translation>客户、联系人或订单号</translation>
+        </message>
+        <message>
+            <source>Filter this list</source>
+            <translation>筛选此列表</translation>
         </message>
         <message>
             <source>Orders</source>
             <translation>订单</translation>
         </message>
         <message>
-            <source>Enter an order</source>
-            <translation>登记订单</translation>
+            <source>No order matches “%1”.</source>
+            <translation>没有符合“%1”的订单。</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除筛选</translation>
         </message>
         <message>
             <source>There is no order here. Orders come from the sales console's export.</source>
             <translation>这里没有订单。订单从销售控制台导出的订单表导入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrdersPage</name>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
         </message>
     </context>
     <context>
@@ -899,28 +1414,8 @@
     <context>
         <name>QueuePage</name>
         <message>
-            <source>Mine</source>
-            <translation>只看我的</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>全组</translation>
-        </message>
-        <message>
-            <source>Whose filings</source>
-            <translation>谁的备案</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>分栏</translation>
-        </message>
-        <message>
-            <source>New filing</source>
-            <translation>新建备案</translation>
+            <source>All filings</source>
+            <translation>全部备案</translation>
         </message>
         <message>
             <source>No filing passes these filters.</source>
@@ -1007,7 +1502,7 @@
     <context>
         <name>SearchBox</name>
         <message>
-            <source>Search sponsors, domains, numbers, phones; pinyin initials too</source>
+            <source>Search sponsors, domains, numbers</source>
             <translation>搜索主办者、域名、单号</translation>
         </message>
         <message>
@@ -1052,6 +1547,25 @@
         <message>
             <source>Language and name are in force everywhere after the next start.</source>
             <translation>语言和姓名在下次启动后全部生效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortButton</name>
+        <message>
+            <source>descending</source>
+            <translation>降序</translation>
+        </message>
+        <message>
+            <source>ascending</source>
+            <translation>升序</translation>
+        </message>
+        <message>
+            <source>Ascending</source>
+            <translation>升序</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降序</translation>
         </message>
     </context>
     <context>
@@ -1134,8 +1648,12 @@
             <translation>%1 送达</translation>
         </message>
         <message>
-            <source>void</source>
-            <translation>已作废</translation>
+            <source>replaced by %1</source>
+            <translation>由 %1 替代</translation>
+        </message>
+        <message>
+            <source>the content changed</source>
+            <translation>内容已改动</translation>
         </message>
         <message>
             <source>%1 changes from v%2</source>
@@ -1162,6 +1680,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>已选 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n overdue</source>
             <translation>
                 <numerusform>%n 条超时</numerusform>
@@ -1172,6 +1696,27 @@
             <translation>
                 <numerusform>%n 个订单</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first contact(s) overdue</source>
+            <translation>
+                <numerusform>%n 个首次联系超时</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_FileDrop</name>
+        <message>
+            <source>Drop the sales console's export here, or choose it.</source>
+            <translation>把销售控制台导出的订单表拖到这里，或选择文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx) or CSV. Titles above the table, a totals row below it and other columns do not matter. The file itself is never changed.</source>
+            <translation>支持 Excel（.xlsx）与 CSV。表上方的标题、下方的合计行和其他列都不影响。原文件不会被改动。</translation>
         </message>
     </context>
     <context>
