@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -9,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from butler_desktop.domain.material import Material
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.filing_view import FilingView
-from butler_desktop.services.materials import attach_material, withdraw_material
 from butler_desktop.services.materials_view import MaterialsView, materials_view
 from butler_desktop.services.scans import scan_bytes
 from butler_desktop.ui.background import Background
@@ -44,13 +44,13 @@ class MaterialsDesk(QObject):
 
     def _attach(self, kind: str, path: Path) -> None:
         self._background.run(
-            self, attach_material, self._filing_id, kind, path, failed=partial(self._refused, path)
+            self, _attached, self._filing_id, kind, path, failed=partial(self._refused, path)
         )
 
     def _replace(self, material: Material, path: Path) -> None:
         self._background.run(
             self,
-            attach_material,
+            _attached,
             material.filing_id,
             material.material_kind,
             path,
@@ -61,7 +61,7 @@ class MaterialsDesk(QObject):
     def _withdraw(self, material: Material) -> None:
         self._background.do(
             self,
-            withdraw_material,
+            _withdrawn,
             material.filing_id,
             material.id,
             failed=partial(self._refused, Path(material.file_name)),
@@ -95,7 +95,20 @@ def _open_elsewhere(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _copied(work: object, material: Material, target: Path) -> Path:
+def _attached(workspace: Any, *args: Any) -> Material:
+    """Attaches a file; what reads scans is loaded here, on the worker, at the first one."""
+    from butler_desktop.services.materials import attach_material
+
+    return attach_material(workspace, *args)
+
+
+def _withdrawn(work: Any, *args: Any) -> None:
+    from butler_desktop.services.materials import withdraw_material
+
+    withdraw_material(work, *args)
+
+
+def _copied(work: Any, material: Material, target: Path) -> Path:
     """Writes the original to ``target``."""
-    target.write_bytes(scan_bytes(work, material))  # type: ignore[arg-type]
+    target.write_bytes(scan_bytes(work, material))
     return target

@@ -7,16 +7,19 @@ on a printer loses rare characters.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.packets import export_packet
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.packet_pages import draw_page
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 DPI = 300
 INCH = 8.27
@@ -62,6 +65,8 @@ class PacketOutput(QObject):
 
     def ask_printer(self, title: str, pdf: bytes, pages: int) -> None:
         """Let the butler choose a printer and pages, then print."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
         printer.setFullPage(True)
@@ -72,7 +77,7 @@ class PacketOutput(QObject):
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # QPrintDialog hides it behind one that wants a slot
 
-    def print_pages(self, printer: QPrinter, pdf: bytes, pages: int) -> None:
+    def print_pages(self, printer: "QPrinter", pdf: bytes, pages: int) -> None:
         """Put the chosen pages on paper, one drawing at a time."""
         first = printer.fromPage() or 1
         last = printer.toPage() or pages

@@ -8,14 +8,17 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
 
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.ui.background import Background
 from butler_desktop.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
 
 FINE, MOST_TIMES = 1400, 6
 """A page is drawn about so wide, in pixels, and shrunk by so much at most."""
@@ -138,8 +141,10 @@ def draw_page(pdf: bytes, page: int, width: int) -> QImage:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
+def _opened(pdf: bytes) -> Iterator["QPdfDocument"]:
     """A PDF opened from memory, on whatever thread, and closed again."""
+    from PySide6.QtPdf import QPdfDocument
+
     data = QByteArray(pdf)
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

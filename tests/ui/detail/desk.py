@@ -50,6 +50,7 @@ class Desk(QObject):
         self.clock = Clock()
         self.workspace = a_workspace(folder, clock=self.clock)
         self.background = Background(lambda: self.workspace)
+        self.background.open()
         self.crashes: list[BaseException] = []
         self.background.crashed.connect(self.crashes.append)
         self.pane = DetailPane(self.background)
