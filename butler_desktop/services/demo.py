@@ -224,7 +224,8 @@ def _moments(
 ) -> list[tuple[Action, datetime]]:
     """When each act happens: in order, before ``now``, within working hours as a rule."""
     actions = PATHS[reached]
-    first = min(calendar.add_working_time(calendar.next_opening(bought), FIRST_CALL), now)
+    opens = bought if calendar.is_open(bought) else calendar.next_opening(bought)
+    first = min(opens + FIRST_CALL, now)
     total = calendar.working_time_between(first, now)
     total = max(total - DWELL.get(reached, SHORTLY), total / 3)
     shares = list(accumulate(WEIGHTS.get(action, 0.5) for action in actions))

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from butler_desktop import resources
 from butler_desktop.domain.views import View
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
@@ -31,6 +33,12 @@ def draw_all(
 
     def keep(name: str, widget: QWidget = window) -> None:
         wait(background)
+        form = place.queue.detail.tabs.form
+        if not form.is_built:
+            # The form is made in slices between paints.
+            loop = QEventLoop()
+            form.built.connect(loop.quit)
+            loop.exec()
         path = folder / f"{len(made) + 1:02d}-{name}.png"
         widget.grab().save(str(path))
         made.append(path)
@@ -60,6 +68,12 @@ def draw_all(
     for key in (IMPORT, SETTINGS, START):
         window.go(key)
         keep(key)
+    window.go(IMPORT)
+    place.importing.open_file(resources.folder("samples") / "orders-to-check.xlsx")
+    wait(background)
+    place.importing.check.step(2)
+    keep("import-check")
+    place.importing.start_again()
     for name, open_dialog in (
         ("new-order", place.enter_order),
         ("new-filing", place.start_filing),
