@@ -44,7 +44,7 @@ def build_content(
     service_kind = rulebook.tables.words("internet_service_kind", form.service.service_kind or "")
     province = rulebook.provinces.named(form.province)
     authority = f"{province.words.zh if province else ''}通信管理局"
-    served = (*service_sections(form, rulebook),)
+    served = _with_face(service_sections(form, rulebook), filing.face_verification)
     content = PacketContent(
         filing=filing.number,
         order=order.number,
@@ -71,7 +71,7 @@ def build_content(
             f"{'，已付' if order.paid_at else ''}。{REFUND_RULE}"
         ),
         subject_sections=marked(subject_sections(form, rulebook), before),
-        service_sections=_with_face(marked(served, before), filing.face_verification),
+        service_sections=marked(served, before),
         materials=packet_materials(form, rulebook, attached),
         rules=applied_rules(form, rulebook, attached, local_date(made_at)),
         commitment=commitment(form, service_kind.zh, authority),
