@@ -6,7 +6,6 @@ from datetime import datetime
 from butler_desktop.domain.commitment import commitment
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification, Filing
-from butler_desktop.domain.form_sections import SERVICE_PIC, SUBJECT_PIC
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.money import format_yuan
 from butler_desktop.domain.packet import PacketContent, PacketRow, PacketSection
@@ -52,7 +51,7 @@ def build_content(
         sponsor=form.subject.sponsor_name or order.customer,
         service_kind=service_kind.zh,
         service_name=form.service.service_name or "",
-        roles=tuple(section.title(form).zh for section in (SUBJECT_PIC, SERVICE_PIC)),
+        roles=("主体负责人", f"{set_in(service_kind.zh or '服务').lstrip()}负责人"),
         domains=_domains(form),
         filing_kind=rulebook.tables.words("filing_kind", form.filing_kind or "").zh,
         province=province.short if province else "",

@@ -26,6 +26,7 @@ from butler_desktop.domain.packet import (
     PacketPast,
     short_digest,
 )
+from butler_desktop.domain.particulars import Particulars
 from butler_desktop.errors import DocumentFailed
 from tests.builders import NOW
 from tests.documents.paper_reading import (
@@ -247,6 +248,21 @@ def test_the_sheet_that_is_sent_back_and_the_cover_are_one_sheet_however_long_th
     assert name in texts[-1]
     for said in ("六、确认与退回", "确认无误，同意提交", "退回修改", "登记栏", "回传核对码"):
         assert said in texts[-1]
+
+
+@pytest.mark.parametrize("kind", ["website", "app", "mini_program", "quick_app", None])
+def test_the_roles_of_the_signer_leave_room_for_the_seal(kind: str | None) -> None:
+    words = page_words(drawn(a_content(a_form().with_value("service.service_kind", kind))))[-1]
+    (roles,) = {word.top for word in words if word.text.startswith("签字人")}
+    line = [word for word in words if abs(word.top - roles) < 3]
+    seal = next(word for word in words if word.text == "单位公章")
+    assert max(word.right for word in line) < (seal.left + seal.right) / 2 - 30
+
+
+def test_an_empty_form_can_be_printed() -> None:
+    texts = page_texts(drawn(a_content(Particulars.empty("first_filing"))))
+    assert "（首次备案）" in texts[0]
+    assert "杭州云杉智造科技有限公司" in texts[-1]
 
 
 def test_every_code_can_be_read_and_names_its_sheet(tmp_path: Path) -> None:

@@ -189,6 +189,20 @@ def test_an_app_is_called_an_app_throughout() -> None:
     assert content.fee.startswith("本 APP 服务费 600.00 元，已付。")
 
 
+@pytest.mark.parametrize(
+    ("kind", "role"),
+    [
+        ("website", "网站负责人"),
+        ("mini_program", "小程序负责人"),
+        ("quick_app", "快应用负责人"),
+        (None, "服务负责人"),
+    ],
+)
+def test_who_may_sign_is_named_as_the_service_is(kind: str | None, role: str) -> None:
+    content = a_content(a_form().with_value("service.service_kind", kind))
+    assert content.roles == ("主体负责人", role)
+
+
 def test_each_site_of_an_order_has_its_place(rulebook: Rulebook) -> None:
     desk = a_desk(site_count=2)
     second = a_filing(desk.order, id="second", particulars=a_form())

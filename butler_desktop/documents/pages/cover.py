@@ -41,7 +41,8 @@ def _blocks(given: Composition) -> Iterator[tuple[float, Block]]:
     content = given.content
     yield 49.5, _text("互联网信息服务", COVER_TITLE)
     yield 0, _text("备案信息确认书", COVER_TITLE)
-    yield 8, _text(f"（{content.service_kind} · {content.filing_kind}）", COVER_KIND)
+    kinds = " · ".join(kind for kind in (content.service_kind, content.filing_kind) if kind)
+    yield 8, _text(f"（{kinds}）" if kinds else "", COVER_KIND)
     yield 19, Drawing(STRONG_LINE, _rule)
     for place, row in enumerate(facts(_facts(given), WIDTH, LABEL, COVER_CELL)):
         yield 0 if place else 22.5, row
