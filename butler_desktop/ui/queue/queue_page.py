@@ -267,7 +267,7 @@ class QueuePage(QWidget):
     def _filled(self, count: int) -> None:
         if count == 0:
             self.list_side.show_empty(*self._why_empty())
-        elif self.current is None and self._is_new_list:
+        elif self.current is None and (self._is_new_list or self.detail.filing_id is None):
             self.filings.view.step(0)
         self._show_current()
         self._is_new_list = False
