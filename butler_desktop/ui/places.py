@@ -36,7 +36,7 @@ def queue_key(view: View) -> str:
 def view_of(key: str) -> View | None:
     """The view that a place shows; None where it is no place of the queue."""
     head, _, tail = key.partition(":")
-    return View(tail) if head == "queue" else None
+    return View(tail) if head == "queue" and tail in list(View) else None
 
 
 def _stage(view: View, stage: Stage) -> Place:

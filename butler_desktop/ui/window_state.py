@@ -5,6 +5,7 @@ fail: the window then starts as new.
 """
 
 import json
+import logging
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 import platformdirs
 
 from butler_desktop import PROGRAM
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,16 @@ def load(path: Path) -> WindowState:
     known = {
         f.name: kept[f.name]
         for f in fields(WindowState)
-        if f.name in kept and isinstance(kept[f.name], type(start[f.name]))
+        if f.name in kept and _is_sound(kept[f.name], start[f.name])
     }
     return WindowState(**known)
+
+
+def _is_sound(value: object, start: object) -> bool:
+    """Whether a kept value is of its field's type; lists hold pixels."""
+    if isinstance(value, list) and not all(type(one) is int for one in value):
+        return False
+    return isinstance(value, type(start))
 
 
 def save(state: WindowState, path: Path) -> None:
@@ -63,5 +73,5 @@ def save(state: WindowState, path: Path) -> None:
         draft = path.with_suffix(".new")
         draft.write_text(json.dumps(asdict(state), ensure_ascii=False), encoding="utf-8")
         draft.replace(path)
-    except OSError:
-        return
+    except OSError as refusal:
+        log.warning("the place of the window was not kept: %s", refusal.strerror)

@@ -21,6 +21,7 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.queue.detail_side import DetailSide
 from butler_desktop.ui.queue.list_side import MINE, TEAM, ListSide
+from butler_desktop.ui.queue.sort_button import SORTS
 
 SPLIT, TABLE, FOCUS = "split", "table", "focus"
 LAYOUTS = (SPLIT, TABLE, FOCUS)
@@ -144,7 +145,8 @@ class QueuePage(QWidget):
         self.filings.know(rulebook)
 
     def sort_by(self, sorting: Sorting) -> None:
-        """Puts the list into an order from the next reading on."""
+        """Puts the list into an order from the next reading on; an unknown one is by due time."""
+        sorting = sorting if sorting.key in SORTS else Sorting()
         self._sorting = sorting
         self.filings.view.header.show_order(sorting.key, sorting.descending)
         self.filters.sort.show_sorting(sorting)
