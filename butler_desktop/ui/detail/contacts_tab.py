@@ -14,6 +14,10 @@ from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.section_header import SectionHeader
+from butler_desktop.words import Words
+
+FROM_ORDER = Words("订单", "order")
+"""Where the remark was written; it is nobody's contact."""
 
 ICONS = {
     Outcome.REACHED: "phone",
@@ -80,6 +84,6 @@ class ContactsTab(TabPage):
 
     def _remark(self, view: FilingView) -> ContactRow:
         bought = view.order.paid_at or view.order.entered_at
-        when = f"{said(near_moment_text(bought, view.now))} ・ {self.tr('order')}"
+        when = f"{said(near_moment_text(bought, view.now))} ・ {said(FROM_ORDER)}"
         quoted = self.tr("“%1”").replace("%1", view.order.remark)
         return ContactRow("shopping-cart", self.tr("Customer's remark"), when, quoted)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from butler_desktop.domain.checks import ERROR, INFO, Finding
 from butler_desktop.domain.code_tables import CodeTables
-from butler_desktop.domain.form import choices
+from butler_desktop.domain.form import choices, is_filled
 from butler_desktop.domain.form_field import Field, FieldKind
 from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.particulars import Particulars
@@ -103,9 +103,10 @@ class FieldEditor(QObject):
         is_other = self.filing_id != state.filing_id
         if is_other:
             self._in_flight = 0
-        if self.field.words != field.words:
-            self.widget.set_label(said(field.words))
         self.field, self._state, before = field, state, self._saved
+        label = self._label()
+        if self.widget.label != label:
+            self.widget.set_label(label)
         if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
             self._offer(field, state)
         if isinstance(self.widget, LineField):
@@ -133,6 +134,13 @@ class FieldEditor(QObject):
         if isinstance(self.widget, MaskedField):
             self.widget.hide_value()
         self.widget.set_note("")
+
+    def _label(self) -> str:
+        """What the field is called, with a star where it must be filled and is not."""
+        label, state = said(self.field.words), self._state
+        if state is None or not state.is_editable or not self.field.mandatory(state.form):
+            return label
+        return label if is_filled(state.form.get(self.field.path)) else f"{label} *"
 
     def _read(self) -> Leaf:
         return field_widgets.read(self.widget, self.field, self._saved)

@@ -293,6 +293,18 @@ def test_tab_goes_through_the_fields_in_their_order(desk: Desk) -> None:
     assert seen[0] in desk.editor("subject.certificate_number").widget.findChildren(QWidget)
 
 
+def test_a_star_marks_what_must_still_be_filled(desk: Desk) -> None:
+    filing = desk.filing(form="")
+    desk.show(filing)
+    assert desk.editor("subject.sponsor_name").widget.label.endswith("*")
+    assert not desk.editor("service_code").widget.label.endswith("*")
+    edit = edit_of(desk, "subject.sponsor_name")
+    edit.setFocus()
+    commit(edit, "杭州云杉智造科技有限公司")
+    leave(desk)
+    assert not desk.editor("subject.sponsor_name").widget.label.endswith("*")
+
+
 def test_the_heading_says_how_far_and_when_it_was_saved(desk: Desk) -> None:
     filing = desk.filing(form="")
     desk.show(filing)
