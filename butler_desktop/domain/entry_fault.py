@@ -53,7 +53,7 @@ def formula(key: str, value: str) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words("单元格是公式", "the cell holds a formula"),
+        Words("单元格是公式", "Holds a formula"),
         Words(
             "公式的结果会变，填入它的数值或文字。",
             "What a formula says may change: enter its value.",
@@ -66,7 +66,7 @@ def shortened_number(key: str, value: str) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words("订单号成了科学计数", "the number was shortened"),
+        Words("订单号成了科学计数", "Number was shortened"),
         Words(
             "表格软件丢掉了末尾数字，按销售控制台里的原号填入。",
             "A spreadsheet lost its last digits: enter it as the sales console shows it.",
@@ -79,7 +79,7 @@ def repeated(value: str, first_row: int) -> EntryFault:
     return EntryFault(
         "number",
         value,
-        Words(f"与第 {first_row} 行订单号重复", f"repeats the number of row {first_row}"),
+        Words(f"与第 {first_row} 行订单号重复", f"Same number as row {first_row}"),
         Words(
             f"一个订单号只导入一次：改正它，或不导入第 {first_row} 行。",
             f"A number is taken once: correct it, or leave row {first_row} out.",
@@ -93,7 +93,7 @@ def not_whole(key: str, value: str) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words("网站个数应为整数", "the number of sites must be whole"),
+        Words("网站个数应为整数", "Sites must be a whole number"),
         Words(f"表中为“{value}”。", f"The file says “{value}”."),
     )
 
@@ -103,7 +103,7 @@ def too_few(key: str, value: str) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words("网站个数至少 1", "at least one site"),
+        Words("网站个数至少 1", "At least one site"),
         Words(f"表中为 {value}。", f"The file says {value}."),
     )
 
@@ -113,7 +113,7 @@ def too_many(key: str, value: str, most: int) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words(f"网站个数大于 {most}", f"more than {most} sites"),
+        Words(f"网站个数大于 {most}", f"More than {most} sites"),
         Words("分成几个订单。", "Split the order."),
     )
 
@@ -158,7 +158,7 @@ def wrong_sum(value: str, count: int, price_fen: int, off_fen: int, paid_fen: in
     return EntryFault(
         "paid",
         value,
-        Words(f"金额应为 {due}", f"the sum should be {due}"),
+        Words(f"金额应为 {due}", f"Should be {due}"),
         Words(
             f"{count} 个网站 × {price} 元{off_zh} ＝ {due} 元，表中为 {format_yuan(paid_fen)} 元。",
             f"{count} sites × {price} yuan{off_en} = {due} yuan; "
@@ -174,7 +174,7 @@ def unknown_kind(key: str, value: str) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words(f"没有服务“{value}”", f"there is no service “{value}”"),
+        Words(f"没有服务“{value}”", f"No service “{value}”"),
         Words("只有{sold}。", "There are {sold}.").filled(sold=sold),
         Words("没有这种服务类型", "Unknown service type"),
     )
@@ -182,8 +182,8 @@ def unknown_kind(key: str, value: str) -> EntryFault:
 
 def bad_phone(key: str, value: str, reason: Words | None, sentence: Words) -> EntryFault:
     """A telephone that nobody can be called on."""
-    no_phone = Words("不是电话号码", "no telephone number")
-    return EntryFault(key, value, reason or no_phone, sentence)
+    told = reason or Words("不是电话号码", "no telephone number")
+    return EntryFault(key, value, _capital(told), _capital(sentence))
 
 
 def bad_email(key: str, value: str, reason: Words) -> EntryFault:
@@ -191,7 +191,7 @@ def bad_email(key: str, value: str, reason: Words) -> EntryFault:
     return EntryFault(
         key,
         value,
-        Words("邮箱{reason}", "e-mail: {reason}").filled(reason=reason),
+        Words("邮箱{reason}", "E-mail: {reason}").filled(reason=reason),
         Words(f"表中为“{value}”；可留空。", f"The file says “{value}”; it may be empty."),
     )
 
@@ -199,9 +199,9 @@ def bad_email(key: str, value: str, reason: Words) -> EntryFault:
 def no_time(key: str, value: str, *, is_written_as_time: bool) -> EntryFault:
     """A day or an hour that does not exist, or a text that names none."""
     reason = (
-        Words("日期不存在", "there is no such time")
+        Words("日期不存在", "No such date")
         if is_written_as_time
-        else Words("不是日期", "no date")
+        else Words("不是日期", "Not a date")
     )
     return EntryFault(
         key,
@@ -218,3 +218,8 @@ def _bare(key: str) -> Words:
     """A field's name without its unit."""
     name = FIELDS[key]
     return Words(name.zh.removesuffix("(元)"), name.en.removesuffix(" (yuan)"))
+
+
+def _capital(words: Words) -> Words:
+    """A validator's words as the beginning of a sentence."""
+    return Words(words.zh, words.en[:1].upper() + words.en[1:])

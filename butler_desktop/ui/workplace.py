@@ -98,6 +98,7 @@ class Workplace(QObject):
         orders.import_wanted.connect(lambda: window.go(IMPORT))
         orders.order_entry_wanted.connect(self.enter_order)
         orders.status_changed.connect(self._say_status)
+        self.importing.status_changed.connect(self._say_status)
         self.importing.done.connect(lambda: window.go(ORDERS))
         self.start.import_wanted.connect(lambda: window.go(IMPORT))
         self.start.order_entry_wanted.connect(self.enter_order)
@@ -183,6 +184,7 @@ class Workplace(QObject):
             self.orders.read_again()
             self.window.show_page(self.orders)
         elif key == IMPORT:
+            self.window.navigation.select(ORDERS)
             self.window.show_page(self.importing)
         elif key == SETTINGS:
             self.window.show_page(self.settings)
@@ -280,12 +282,16 @@ class Workplace(QObject):
             if self._late_orders:
                 text = self.tr("%n first contact(s) overdue", "", self._late_orders)
                 items.append(StatusItem(text, "triangle-alert"))
+        elif page is self.importing and self.importing.status:
+            items.append(StatusItem(self.importing.status))
         self.window.show_status(items)
 
     def _say_title(self) -> None:
         """The title bar: the place, and in the queue the filing that is looked at."""
         if self.window.pages.currentWidget() is self.queue:
             self.window.show_title(self._filing_title or self.queue.title)
+        elif self.window.place == IMPORT:
+            self.window.show_title(self.importing.title)
         else:
             names = {place.key: place.words for place in (*PLACES, *BOTTOM)}
             name = names.get(self.window.place)

@@ -743,8 +743,8 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>后退</translation>
+            <source>Previous step</source>
+            <translation>上一步</translation>
         </message>
         <message numerus="yes">
             <source>Columns to name: %n</source>
@@ -832,6 +832,10 @@
         <message>
             <source>sheet “%1”</source>
             <translation>工作表“%1”</translation>
+        </message>
+        <message>
+            <source>row %1 chosen</source>
+            <translation>已选第 %1 行</translation>
         </message>
     </context>
     <context>

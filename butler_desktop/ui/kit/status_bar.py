@@ -98,6 +98,7 @@ class StatusBar(QWidget):
             if item.key:
                 part.clicked.connect(lambda _on=False, key=item.key: self.item_clicked.emit(key))
             box.addWidget(part)
+            part.show()
             self._shown[end].append(part)
 
     def sizeHint(self) -> QSize:

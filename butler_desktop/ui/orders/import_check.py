@@ -1,11 +1,12 @@
 """The third step of an import: every row with its verdict, and the faulty ones put right."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from butler_desktop.domain.order_cures import Cure
@@ -37,6 +38,7 @@ FILTERS = (
 
 _PANEL = 264
 _FIRST_PAD = 16
+_NARROW = 860
 
 
 class ImportCheck(QWidget):
@@ -57,9 +59,9 @@ class ImportCheck(QWidget):
         self.filter = Segments(
             [""], self.tr("Which rows"), icons=("", "circle-x", "triangle-alert")
         )
-        self._hint = Text("", Role.META, "text_3")
-        self.undo_button = Button(self.tr("Undo correction"), icon="undo-2", size=Size.SMALL)
-        self.export_button = Button(self.tr("Export faulty rows"), icon="download", size=Size.SMALL)
+        self._hint = Text("", Role.META, "text_3", elide=True)
+        self.undo_button = Button("", icon="undo-2", size=Size.SMALL)
+        self.export_button = Button("", icon="download", size=Size.SMALL)
         self._build()
         self._join()
 
@@ -68,8 +70,7 @@ class ImportCheck(QWidget):
         bar = Surface()
         row = HBox(bar, sides=(20, 9, 20, 10), gap=8)
         row.addWidget(self.filter)
-        row.addWidget(self._hint)
-        row.addStretch(1)
+        row.addWidget(self._hint, 1)
         row.addWidget(self.undo_button)
         row.addWidget(self.export_button)
         column.addWidget(bar)
@@ -129,17 +130,29 @@ class ImportCheck(QWidget):
             self._is_laid_out = True
             self.splitter.setSizes([self.width() - px(_PANEL), px(_PANEL)])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the bar's buttons are icons."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < px(_NARROW)
+        for button, words in (
+            (self.undo_button, self.tr("Undo correction")),
+            (self.export_button, self.tr("Export faulty rows")),
+        ):
+            button.set_words("" if is_narrow else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+
     def step(self, steps: int, *, focus: bool = False) -> None:
-        """Go to the next or the previous faulty row, around the end."""
+        """Go some faulty rows on (negative: back), around the end."""
         self.fix.settle()
         preview, here = self._preview, self.list.current_id()
         faulty = [row.row for row in preview.of(Judgement.ERROR)] if preview else []
         if not faulty:
             return
-        if steps > 0:
-            wanted = next((row for row in faulty if here is not None and row > here), faulty[0])
-        else:
-            wanted = next((row for row in reversed(faulty) if here and row < here), faulty[-1])
+        before = bisect_left(faulty, here) if here is not None else 0
+        if steps > 0 and before < len(faulty) and faulty[before] == here:
+            before += 1
+        wanted = faulty[(before + steps - (steps > 0)) % len(faulty)]
         at = QApplication.focusWidget()
         focus = focus or (at is not None and self.fix.isAncestorOf(at))
         if self.model.row_of(wanted) < 0:

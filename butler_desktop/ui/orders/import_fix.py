@@ -19,6 +19,7 @@ from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.icon_button import IconButton
 from butler_desktop.ui.kit.line_field import LineField
 from butler_desktop.ui.kit.message_strip import MessageStrip
+from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.orders.import_cure import CureButton
@@ -70,7 +71,9 @@ class ImportFix(Surface):
         self._build()
 
     def _build(self) -> None:
-        column = VBox(self, sides=(17, 14, 16, 16), gap=12)
+        self._page = QWidget()
+        VBox(self).addWidget(ScrollPage(self._page))
+        column = VBox(self._page, sides=(17, 14, 16, 16), gap=12)
         head = HBox(gap=8)
         head.addWidget(self._title)
         head.addWidget(self._place)
@@ -113,6 +116,14 @@ class ImportFix(Surface):
         self._show_fields(row, is_other)
         self._show_cures(cures(row) if row else ())
         self._row = row
+        self._settle_heights()
+
+    def _settle_heights(self) -> None:
+        """The height of wrapped words follows the width that the first round gives them."""
+        layout = self._page.layout()
+        for _ in range(2):
+            if layout is not None:
+                layout.activate()
 
     def settle(self) -> None:
         """Send what was typed and not left yet; the row is about to be left."""

@@ -16,7 +16,7 @@ class ImportFoot(Surface):
         super().__init__(lines="t", parent=parent)
         self._words = Text("", ink="text_2", elide=True)
         self.cancel_button = Button(self.tr("Cancel"))
-        self.back_button = Button(self.tr("Back"))
+        self.back_button = Button(self.tr("Previous step"))
         self.act_button = Button("", Kind.FILLED)
         row = HBox(self, sides=(20, 12, 20, 12), gap=8)
         row.addWidget(self._words, 1)

@@ -52,7 +52,8 @@ class ImportPage(QWidget):
         self._named_by_hand = False
         self._stop = Event()
         self.steps = ImportSteps()
-        self._file = Hint()
+        self._mark = Hint("file-spreadsheet")
+        self._file = Text("", Role.META, "text_2", elide=True)
         self.strip = MessageStrip(flush=True)
         self.file, self.columns = ImportFile(), ImportColumns()
         self.check, self.result = ImportCheck(), ImportResult()
@@ -69,9 +70,11 @@ class ImportPage(QWidget):
         column = VBox(self)
         head = Surface(lines="b")
         row = HBox(head, sides=(20, 12, 20, 13), gap=12)
-        row.addWidget(Text(self.tr("Import orders"), Role.LIST_TITLE))
-        row.addWidget(self._file)
-        row.addStretch(1)
+        row.addWidget(Text(self.title, Role.LIST_TITLE))
+        named = HBox(gap=5)
+        named.addWidget(self._mark)
+        named.addWidget(self._file, 1)
+        row.addLayout(named, 1)
         row.addWidget(self.steps)
         column.addWidget(head)
         column.addWidget(self.strip)
@@ -101,6 +104,11 @@ class ImportPage(QWidget):
         return self.steps.at
 
     @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.tr("Import orders")
+
+    @property
     def status(self) -> str:
         """How many rows there are and which is chosen, for the window's foot."""
         if self.step != CHECK or self.check.preview is None:
@@ -109,7 +117,8 @@ class ImportPage(QWidget):
         chosen = self.check.list.current_id()
         if chosen is None:
             return rows
-        return f"{rows} ・ {self.tr('row %1 chosen').replace('%1', str(chosen))}"
+        told = self.tr("row %1 chosen").replace("%1", str(chosen))
+        return f"{rows} ・ {told}"
 
     def start_again(self) -> None:
         """Back to the first step; what was read is forgotten."""
@@ -177,6 +186,7 @@ class ImportPage(QWidget):
         self.result.show_result(preview, taken)
         self.steps.show_step(TAKE, over=True)
         self.foot.show_over()
+        self.foot.act_button.setFocus()
 
     def _not_taken(self, error: ButlerError) -> None:
         self._go(CHECK)
@@ -257,12 +267,13 @@ class ImportPage(QWidget):
     def _say(self) -> None:
         sheet, step = self._sheet, self.step
         shown = sheet is not None and step != FILE
+        self._mark.setVisible(shown)
         self._file.setVisible(shown)
         if sheet is not None and shown:
             name = sheet.file_name
             if sheet.name:
                 name += " ・ " + self.tr("sheet “%1”").replace("%1", sheet.name)
-            self._file.show_hint("file-spreadsheet", name, "text_2")
+            self._file.setText(name)
         if step == FILE:
             self.foot.show_file()
         elif step == COLUMNS:

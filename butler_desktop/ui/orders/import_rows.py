@@ -34,7 +34,7 @@ _WORDS = {
 }
 _WIDTHS = {
     "number": 124,
-    "customer": 172,
+    "customer": 168,
     "contact_name": 70,
     "contact_phone": 106,
     "ordered_site_count": 54,
@@ -51,7 +51,7 @@ def columns_of(preview: OrderPreview) -> tuple[Column, ...]:
     faulty = {fault.key for row in preview.of(Judgement.ERROR) for fault in row.faults}
     keys = [*_WIDTHS, *(key for key in FIELDS if key in faulty and key not in _WIDTHS)]
     return (
-        Column("row", Words("行", "Row"), lambda r: Cell(str(r.row), ink="text_3"), 46),
+        Column("row", Words("行", "Row"), lambda r: Cell(str(r.row), ink="text_3"), 50),
         Column("verdict", Words("检查结果", "Verdict"), _verdict, 160),
         *(_column(key) for key in keys),
     )
@@ -81,7 +81,7 @@ def _column(key: str) -> Column:
 
 def _verdict(row: RowVerdict) -> Cell:
     icon, ink = LOOKS[row.judgement]
-    tip = "\n".join(said(fault.reason) for fault in row.faults)
+    tip = "\n".join(said(fault.reason) for fault in row.faults) or said(row.words)
     return Cell(said(row.words), ink=ink, icon=icon, tip=tip)
 
 

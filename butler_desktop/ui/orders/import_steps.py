@@ -22,7 +22,7 @@ class ImportSteps(QWidget):
         super().__init__(parent)
         self._at = FILE
         self._over = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_step(FILE)
 
     def show_step(self, at: int, *, over: bool = False) -> None:
@@ -43,15 +43,46 @@ class ImportSteps(QWidget):
         return QSize(sum(widths) + lines, max(px(_CIRCLE), Role.BODY.line))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        width = px(_CIRCLE) + px(_GAP) + self._width(self._at)
+        return QSize(width + px(_GAP) + self._place_width, self.sizeHint().height())
+
+    @property
+    def compact(self) -> bool:
+        """Whether there is room for the present step only, with "3 / 4"."""
+        return self.width() < self.sizeHint().width()
+
+    @property
+    def _place(self) -> str:
+        return f"{self._at + 1} / {len(_words())}"
+
+    @property
+    def _place_width(self) -> int:
+        return paint.width_of(Role.META, self._place)
 
     def _width(self, number: int) -> int:
         role = Role.BODY_BOLD if number == self._at else Role.BODY
         return paint.width_of(role, _words()[number])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, left = QPainter(self), look().theme, 0
-        middle, size = self.height() // 2, px(_CIRCLE)
+        painter, theme = QPainter(self), look().theme
+        if self.compact:
+            self._paint_compact(painter, theme)
+        else:
+            self._paint_all(painter, theme)
+        painter.end()
+
+    def _paint_compact(self, painter: QPainter, theme: Theme) -> None:
+        size = px(_CIRCLE)
+        left = self.width() - self.minimumSizeHint().width()
+        circle = QRect(left, (self.height() - size) // 2, size, size)
+        self._paint_circle(painter, theme, circle, self._at)
+        area = QRect(left + size + px(_GAP), 0, self.width(), self.height())
+        used = paint.words(painter, area, Role.BODY_BOLD, theme.text, _words()[self._at])
+        area.setLeft(area.left() + used + px(_GAP))
+        paint.words(painter, area, Role.META, theme.text_3, self._place)
+
+    def _paint_all(self, painter: QPainter, theme: Theme) -> None:
+        left, middle, size = 0, self.height() // 2, px(_CIRCLE)
         for number, text in enumerate(_words()):
             if number:
                 line = theme.accent_fill if number <= self._at else theme.border_strong
@@ -65,7 +96,6 @@ class ImportSteps(QWidget):
             ink = theme.text if number <= self._at else theme.text_3
             area = QRect(left, 0, self._width(number) + 1, self.height())
             left += paint.words(painter, area, role, ink, text, elide=False)
-        painter.end()
 
     def _paint_circle(self, painter: QPainter, theme: Theme, circle: QRect, number: int) -> None:
         radius = circle.width() / 2

@@ -24,6 +24,7 @@ class ImportDesk:
         self.background = Background(lambda: self.workspace)
         self.crashes: list[BaseException] = []
         self.background.crashed.connect(self.crashes.append)
+        self.background.open()
         self.page = ImportPage(self.background)
         qtbot.addWidget(self.page)
         self.page.resize(1232, 800)
