@@ -1,213 +1,107 @@
-"""Packets: the same content is the same version, a change is the next one, files are whole."""
+"""Packets are made once for what they show, read back as they were, and void once replaced."""
 
-import errno
-import os
-from datetime import timedelta
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.domain.transition import Action
-from butler_desktop.errors import NotFound, Overtaken, Refused, StoreUnavailable
-from butler_desktop.services import packets
-from butler_desktop.services.filings import act, edit_form
-from butler_desktop.services.history import verify
-from butler_desktop.services.packets import (
-    export_packet,
-    issue_packet,
-    make_packet,
-    packet_pdf,
-    write_whole,
-)
-from tests.builders import NOW, Clock, a_workspace
-from tests.services.scenario import do, reached, requested, revision_of, state_of
+from butler_desktop.errors import NotFound, StoreUnavailable
+from butler_desktop.services.filings import edit_form
+from butler_desktop.services.materials import attach_material
+from butler_desktop.services.packets import export_packet, make_packet, packet_pdf, write_whole
+from butler_desktop.services.verification import standing, verify_paper
+from butler_desktop.storage.work import Workspace
+from tests.builders import a_filing, a_workspace, an_order
+from tests.documents.paper_reading import page_texts
+from tests.documents.papers import a_form
 
-S, A = FilingState, Action
+SCANS = Path(__file__).parents[1] / "data" / "scans"
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def workspace(tmp_path, clock):
-    opened = a_workspace(tmp_path / "desk", clock=clock)
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = a_workspace(tmp_path)
     yield opened
     opened.close()
 
 
-def versions(workspace, filing):
-    with workspace.reading() as work:
-        return work.dossier_of(filing).packets_of(filing)
-
-
-def test_a_packet_made_again_is_the_same_version_and_the_same_bytes(workspace, clock):
-    filing = requested(workspace)
-    first = make_packet(workspace, filing)
-    clock.now = NOW + timedelta(days=3)
-    again = make_packet(workspace, filing)
-    assert again == first
-    assert versions(workspace, filing) == (first.packet,)
-    assert first.pdf.startswith(b"%PDF")
-    assert (first.packet.version, first.packet.made_by) == (1, "林晓雯")
-
-
-def test_a_change_makes_the_next_version_and_voids_the_old_one(workspace, clock):
-    filing = requested(workspace)
-    first = make_packet(workspace, filing)
-    clock.now = NOW + timedelta(hours=1)
+@pytest.fixture
+def filing_id(workspace: Workspace) -> str:
+    order = an_order()
+    filing = a_filing(order, state=FilingState.COLLECTING, particulars=a_form())
     with workspace.editing() as work:
-        edit_form(work, filing, {"service.service_name": "改过"})
-    second = make_packet(workspace, filing)
-    old, new = versions(workspace, filing)
-    assert (old.voided_at, old.void_reason) == (clock.now, "v2")
-    assert (new, new.version) == (second.packet, 2)
-    assert second.packet.digest != first.packet.digest
-    with workspace.reading() as work:
-        assert work.blobs.read(old.pdf_sha256) == first.pdf
-        assert packet_pdf(work, filing, old.id) != first.pdf  # crossed out
-        assert packet_pdf(work, filing, new.id) == second.pdf
-        with pytest.raises(NotFound):
-            packet_pdf(work, filing, "other")
-        assert verify(work, work.dossier_of(filing).order.id) == ()
+        work.save(None, Dossier(order, (filing,)), "order.enter")
+    return filing.id
 
 
-def test_issuing_ends_the_review_with_the_packet_of_the_present_content(workspace):
-    filing = reached(workspace, S.INTERNAL_REVIEW)
-    before = revision_of(workspace, filing)
-    issued = issue_packet(workspace, filing, {"deadline": "2026-03-20 18:00"}, S.INTERNAL_REVIEW)
-    assert issued.state is S.AWAITING_CONFIRMATION
-    assert issued.confirmation_deadline == NOW.replace(day=20, hour=10, minute=0)
-    (packet,) = versions(workspace, filing)
-    assert revision_of(workspace, filing) == before + 1
-    assert make_packet(workspace, filing).packet == packet
-
-
-def test_a_deadline_is_proposed_where_none_was_agreed(workspace):
-    filing = reached(workspace, S.INTERNAL_REVIEW)
-    issued = issue_packet(workspace, filing, {})
-    assert issued.confirmation_deadline == NOW + timedelta(days=2)
-
-
-@pytest.mark.parametrize("deadline", ["2026-03-18 10:00", "昨天"])
-def test_a_deadline_that_has_passed_or_is_none_is_refused(workspace, deadline):
-    filing = reached(workspace, S.INTERNAL_REVIEW)
-    before = revision_of(workspace, filing)
-    with pytest.raises(Refused):
-        issue_packet(workspace, filing, {"deadline": deadline})
-    assert revision_of(workspace, filing) == before
-    assert versions(workspace, filing) == ()
-
-
-def test_what_the_review_must_not_let_pass_makes_no_packet(workspace):
-    filing = reached(workspace, S.INTERNAL_REVIEW)
+def renamed(workspace: Workspace, filing_id: str, name: str = "白露松间官方网站") -> None:
     with workspace.editing() as work:
-        edit_form(work, filing, {"subject_pic.mobile": "12"})
-    with pytest.raises(Refused) as refusal:
-        issue_packet(workspace, filing, {})
-    assert any(lack.place == "form:subject_pic.mobile" for lack in refusal.value.findings)
-    assert versions(workspace, filing) == ()
+        edit_form(work, filing_id, {"service.service_name": name})
 
 
-def test_a_filing_that_moved_meanwhile_is_told_and_gets_no_packet(workspace, tmp_path):
-    filing = reached(workspace, S.INTERNAL_REVIEW)
-    other = a_workspace(tmp_path / "desk", actor="何佳")
-    with other.editing() as work:
-        act(work, filing, A.SEND_BACK, {"comment": "缺页"})
-    other.close()
-    with pytest.raises(Overtaken) as refusal:
-        issue_packet(workspace, filing, {}, S.INTERNAL_REVIEW)
-    assert refusal.value.who == "何佳"
-
-
-@pytest.mark.parametrize("make", [make_packet, lambda w, f: issue_packet(w, f, {})])
-def test_a_change_while_the_paper_is_drawn_is_noticed(workspace, tmp_path, monkeypatch, make):
-    filing = reached(workspace, S.INTERNAL_REVIEW)
-    render = packets.render_packet
-
-    def slowly(*given):
-        other = a_workspace(tmp_path / "desk", actor="何佳")
-        with other.editing() as work:
-            edit_form(work, filing, {"service.service_name": "趁此改过"})
-        other.close()
-        return render(*given)
-
-    monkeypatch.setattr(packets, "render_packet", slowly)
-    with pytest.raises(Overtaken) as refusal:
-        make(workspace, filing)
-    assert refusal.value.who == "何佳"
-    assert versions(workspace, filing) == ()
-    assert state_of(workspace, filing) is S.INTERNAL_REVIEW
-
-
-def test_while_the_authority_has_it_the_confirmed_packet_comes_back(workspace):
-    filing = reached(workspace, S.SUBMITTED)
-    (packet,) = versions(workspace, filing)
-    assert make_packet(workspace, filing).packet == packet
-
-
-def test_a_returned_packet_is_followed_by_the_next_version(workspace):
-    filing = reached(workspace, S.RETURNED_BY_CUSTOMER)
-    assert make_packet(workspace, filing).packet.version == 2
-
-
-def test_a_confirmation_is_of_the_latest_version_only(workspace):
-    filing = reached(workspace, S.AWAITING_CONFIRMATION)
-    do(workspace, filing, A.CONFIRM)
+def test_a_packet_of_the_same_values_is_the_same_version_and_file(workspace, filing_id):
+    first = make_packet(workspace, filing_id)
+    assert make_packet(workspace, filing_id) == first
+    assert (first.packet.version, first.packet.page_count) == (1, len(page_texts(first.pdf)))
     with workspace.reading() as work:
-        dossier = work.dossier_of(filing)
-    (packet,) = dossier.packets
-    assert dossier.filing(filing).confirmed_version == packet.version == 1
-    assert dossier.filing(filing).confirmed_digest == packet.confirmed_values_digest
-    assert (packet.confirmed_at, packet.confirmed_how) == (NOW, "paper")
+        assert packet_pdf(work, filing_id, first.packet.id) == first.pdf
 
 
-# files
+def test_a_changed_field_or_paper_makes_the_next_version(workspace, filing_id):
+    make_packet(workspace, filing_id)
+    renamed(workspace, filing_id)
+    second = make_packet(workspace, filing_id)
+    attach_material(workspace, filing_id, "sponsor_cert", SCANS / "business-licence.jpg")
+    third = make_packet(workspace, filing_id)
+    assert [second.packet.version, third.packet.version] == [2, 3]
+    assert "白露松间官方网站本版改动" in page_texts(second.pdf)[2]
+    texts = page_texts(third.pdf)
+    assert "材料图样" in texts[3]
+    assert "与第2版相比的改动（共1处）" in texts[5]
 
 
-def test_an_export_is_the_file_and_others_may_read_it(workspace, tmp_path):
-    filing = requested(workspace)
-    made = make_packet(workspace, filing)
-    target = export_packet(workspace, filing, made.packet.id, tmp_path / "paper.pdf")
-    assert target.read_bytes() == made.pdf
-    (tmp_path / "plain").touch()
-    assert target.stat().st_mode == (tmp_path / "plain").stat().st_mode
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["desk", "paper.pdf", "plain"]
+def test_a_replaced_version_is_void_and_crossed_wherever_it_is_shown(
+    workspace, filing_id, tmp_path
+):
+    first = make_packet(workspace, filing_id)
+    renamed(workspace, filing_id)
+    make_packet(workspace, filing_id)
+    with workspace.reading() as work:
+        crossed = packet_pdf(work, filing_id, first.packet.id)
+    assert all("已由第2版替代" in text for text in page_texts(crossed))
+    target = export_packet(workspace, filing_id, first.packet.id, tmp_path / "v1.pdf")
+    assert target.read_bytes() == crossed
+    verdict = verify_paper(target)
+    with workspace.reading() as work:
+        found = standing(work, verdict)
+    assert (verdict.is_void, verdict.whole) == (True, True)
+    assert (found.issued, found.is_our_file, found.is_present) == (True, True, False)
 
 
-@pytest.mark.parametrize("fails", ["open", "write", "replace"])
-def test_an_export_that_fails_leaves_the_old_file_whole(tmp_path, monkeypatch, fails):
-    target = tmp_path / "paper.pdf"
-    target.write_bytes(b"the old one")
-
-    def refuse(*_, **__):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    if fails == "open":
-        monkeypatch.setattr(Path, "open", refuse)
-    elif fails == "write":
-        monkeypatch.setattr(os, "fsync", refuse)
-    else:
-        monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(StoreUnavailable) as refusal:
-        write_whole(target, b"the new one")
-    monkeypatch.undo()
-    assert "No space left" in refusal.value.said("zh_CN")
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"the old one"]
+def test_there_is_no_packet_that_was_not_made(workspace, filing_id):
+    with workspace.reading() as work, pytest.raises(NotFound):
+        packet_pdf(work, filing_id, "none")
 
 
-@pytest.mark.parametrize("place", ["none/paper.pdf", "file/paper.pdf", "folder"])
-def test_a_place_that_takes_no_file_is_told(tmp_path, place):
-    (tmp_path / "file").touch()
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    target = tmp_path / "确认书.pdf"
+    write_whole(target, b"old")
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    with pytest.raises(StoreUnavailable, match="写不了"):
+        write_whole(tmp_path / "missing" / "a.pdf", b"x")
     (tmp_path / "folder").mkdir()
     with pytest.raises(StoreUnavailable):
-        write_whole(tmp_path / place, b"x")
-    assert list((tmp_path / "folder").iterdir()) == []
+        write_whole(tmp_path / "folder", b"x")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder", "确认书.pdf"]
 
 
-def test_a_name_as_long_as_a_name_may_be_can_be_written(tmp_path):
-    target = tmp_path / ("x" * 251 + ".pdf")
-    write_whole(target, b"x")
-    assert target.read_bytes() == b"x"
+def test_a_version_says_why_it_is_void(workspace, filing_id):
+    packet = make_packet(workspace, filing_id).packet
+    at = packet.made_at
+    assert packet.void_words == ""
+    assert replace(packet, voided_at=at, void_reason="v4").void_words == "已由第 4 版替代"
+    assert replace(packet, voided_at=at, void_reason="changed").void_words == "确认后内容有改动"

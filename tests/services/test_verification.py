@@ -1,76 +1,99 @@
-"""Verification: the paper alone tells what it is; the database tells whether it is ours."""
+"""Only the database knows which file left the house: a seal can be written by anybody."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from butler_desktop.documents.seal import SEAL_LENGTH, sealed
-from butler_desktop.errors import DocumentFailed
+from butler_desktop.documents.packet import render_packet
+from butler_desktop.documents.seal import sealed
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.packet import PacketContent
 from butler_desktop.services.filings import edit_form
-from butler_desktop.services.packets import export_packet, make_packet
+from butler_desktop.services.packets import make_packet
 from butler_desktop.services.verification import Standing, standing, verify_paper
-from tests.builders import a_workspace
-from tests.services.scenario import SCAN, requested
+from butler_desktop.storage.work import Workspace
+from tests.builders import a_filing, a_workspace, an_order
+from tests.documents.papers import a_form, opened
+
+UNKNOWN = Standing(issued=False, is_present=False, present_version=None, is_our_file=False)
 
 
 @pytest.fixture
-def workspace(tmp_path):
-    opened = a_workspace(tmp_path / "desk")
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = a_workspace(tmp_path)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def paper(workspace, tmp_path):
-    """A filing and the first version of its packet as a file."""
-    filing = requested(workspace)
-    path = tmp_path / "paper.pdf"
-    path.write_bytes(make_packet(workspace, filing).pdf)
-    return filing, path
-
-
-def judged(workspace, path) -> Standing:
-    with workspace.reading() as work:
-        return standing(work, verify_paper(path))
-
-
-def test_our_present_paper(workspace, paper):
-    filing, path = paper
-    verdict = verify_paper(path)
-    with workspace.reading() as work:
-        number = work.dossier_of(filing).filing(filing).number
-    assert (verdict.filing, verdict.version, verdict.whole) == (number, 1, True)
-    assert judged(workspace, path) == Standing(True, True, 1, is_our_file=True)
-
-
-def test_a_superseded_paper_is_still_ours_crossed_out_or_not(workspace, paper, tmp_path):
-    filing, path = paper
+def filing_id(workspace: Workspace) -> str:
+    order = an_order()
+    filing = a_filing(order, state=FilingState.COLLECTING, particulars=a_form())
     with workspace.editing() as work:
-        edit_form(work, filing, {"service.service_name": "改过"})
-    make_packet(workspace, filing)
-    assert judged(workspace, path) == Standing(True, False, 2, is_our_file=True)
+        work.save(None, Dossier(order, (filing,)), "order.enter")
+    return filing.id
+
+
+def known(workspace: Workspace, pdf: bytes, folder: Path) -> Standing:
+    file = folder / "paper.pdf"
+    file.write_bytes(pdf)
+    verdict = verify_paper(file)
     with workspace.reading() as work:
-        old, _ = work.dossier_of(filing).packets_of(filing)
-    crossed = export_packet(workspace, filing, old.id, tmp_path / "crossed.pdf")
-    assert crossed.read_bytes() != path.read_bytes()
-    assert judged(workspace, crossed) == Standing(True, False, 2, is_our_file=True)
+        return standing(work, verdict)
 
 
-def test_a_paper_with_a_seal_of_somebody_else_is_not_the_file_that_we_made(workspace, paper):
-    _, path = paper
-    path.write_bytes(sealed(path.read_bytes()[:-SEAL_LENGTH] + b"% more\n"))
-    assert verify_paper(path).whole
-    assert not judged(workspace, path).is_our_file
+def test_the_newest_version_is_ours_and_present(workspace, filing_id, tmp_path):
+    made = make_packet(workspace, filing_id)
+    assert known(workspace, made.pdf, tmp_path) == Standing(
+        issued=True, is_present=True, present_version=1, is_our_file=True
+    )
 
 
-def test_a_paper_of_another_workspace_is_not_ours(workspace, paper, tmp_path):
+def test_a_replaced_version_is_ours_but_no_more_present(workspace, filing_id, tmp_path):
+    first = make_packet(workspace, filing_id)
+    with workspace.editing() as work:
+        edit_form(work, filing_id, {"service.service_name": "白露松间官方网站"})
+    make_packet(workspace, filing_id)
+    assert known(workspace, first.pdf, tmp_path) == Standing(
+        issued=True, is_present=False, present_version=2, is_our_file=True
+    )
+
+
+def test_a_forgery_that_was_sealed_again_is_not_our_file(workspace, filing_id, tmp_path):
+    made = make_packet(workspace, filing_id)
+    out = io.BytesIO()
+    with opened(made.pdf) as document:
+        page = document.pages[1]
+        page.contents_add(b"BT ET", prepend=True)
+        document.save(out, compress_streams=False)
+    forged = sealed(out.getvalue())
+    file = tmp_path / "forged.pdf"
+    file.write_bytes(forged)
+    assert verify_paper(file).whole  # as far as the paper alone can tell
+    found = known(workspace, forged, tmp_path)
+    assert found.issued
+    assert not found.is_our_file
+
+
+def test_a_void_copy_of_the_present_version_is_not_our_file(workspace, filing_id, tmp_path):
+    made = make_packet(workspace, filing_id)
+    content = PacketContent.from_document(made.packet.content)
+    found = known(workspace, render_packet(content, {}, "已由第 2 版替代").pdf, tmp_path)
+    assert found.issued
+    assert not found.is_our_file
+
+
+def test_a_packet_of_another_workspace_and_a_foreign_file_are_unknown(
+    workspace, filing_id, tmp_path
+):
+    made = make_packet(workspace, filing_id)
+    (tmp_path / "other").mkdir()
     other = a_workspace(tmp_path / "other")
-    assert judged(other, paper[1]) == Standing(False, False, None)
-    other.close()
-
-
-def test_another_file_says_nothing(workspace):
-    assert judged(workspace, SCAN) == Standing(False, False, None)
-
-
-def test_a_file_that_is_gone_is_told(tmp_path):
-    with pytest.raises(DocumentFailed):
-        verify_paper(tmp_path / "none.pdf")
+    try:
+        assert known(other, made.pdf, tmp_path) == UNKNOWN
+        assert known(other, b"no packet at all", tmp_path) == UNKNOWN
+    finally:
+        other.close()
