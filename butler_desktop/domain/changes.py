@@ -100,12 +100,16 @@ class Changes:
     everything: bool = field(default=False)
     """True where ids would be too many to name (an import)."""
 
+    acts: frozenset[str] = frozenset()
+    """The journal's rows, by which a desk knows its own acts."""
+
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
             self.kinds | other.kinds,
             self.order_ids | other.order_ids,
             self.filing_ids | other.filing_ids,
             self.everything or other.everything,
+            self.acts | other.acts,
         )
 
     def __bool__(self) -> bool:

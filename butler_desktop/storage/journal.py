@@ -19,7 +19,7 @@ from datetime import datetime
 from typing import Any
 
 import rfc8785
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Integer, func, literal_column, select
 
 from butler_desktop.domain.changes import Change
 from butler_desktop.domain.ids import new_id
@@ -29,6 +29,7 @@ from butler_desktop.storage.schema import journal
 from butler_desktop.words import Words
 
 ORIGIN = "0" * 64
+_row = literal_column("journal.rowid", Integer)
 UNREADABLE = Words("订单的日志有一行读不出来。", "A row of the order's journal cannot be read.")
 
 
@@ -126,7 +127,16 @@ def last_entry(connection: Connection, order_id: str, after: int) -> Entry | Non
     return found[-1] if found else None
 
 
-def position(connection: Connection) -> tuple[int, str]:
-    """How many rows the journal has and the newest id: changes when anybody acted."""
-    row = connection.execute(select(func.count(), func.max(journal.c.id))).one()
-    return int(row[0]), row[1] or ""
+def place(connection: Connection) -> int:
+    """Where the journal ends now: the row that was written last, 0 for none."""
+    return int(connection.scalar(select(func.max(_row)).select_from(journal)) or 0)
+
+
+def since(connection: Connection, seen: int) -> list[tuple[str, str]]:
+    """The acts written after the place ``seen``, oldest first: (id, order id).
+
+    An SQLite file is written by one desk at a time, so its rows come in the
+    order of their commits; a shared database needs another question.
+    """
+    rows = select(journal.c.id, journal.c.order_id).where(_row > seen).order_by(_row)
+    return [(row.id, row.order_id) for row in connection.execute(rows)]

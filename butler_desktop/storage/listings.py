@@ -4,7 +4,7 @@ A list is an array of ids in the wanted order, and its rows fetched in blocks
 by id: any number of filings costs the first block and the ids.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -210,6 +210,13 @@ def order_rows(work: Work, ids: Sequence[str]) -> list[OrderRow]:
             refunded=refunded,
         )
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def filings_of_orders(work: Work, order_ids: Iterable[str]) -> list[str]:
+    """The ids of the filings that belong to these orders."""
+    return list(
+        work.connection.scalars(select(filings.c.id).where(filings.c.order_id.in_(order_ids)))
+    )
 
 
 def known_order_numbers(work: Work, numbers: Sequence[str]) -> set[str]:

@@ -108,6 +108,7 @@ class Work:
             frozenset(change.kind for change in changes),
             frozenset([order_id]),
             frozenset(filing.id for filing in after.filings),
+            acts=frozenset([entry["id"]]),
         )
         return replace(after, revision=revision + 1)
 
@@ -132,7 +133,8 @@ class Work:
         if acts:
             insert_rows(self.connection, rows)
             self.connection.execute(insert(journal_table), acts)
-            self.changes |= Changes(frozenset(["order"]), everything=True)
+            written = frozenset(act["id"] for act in acts)
+            self.changes |= Changes(frozenset(["order"]), everything=True, acts=written)
         return len(acts)
 
     def order_id(self, number: str) -> str:

@@ -149,6 +149,13 @@ class MainWindow(QWidget):
         if is_first:
             self.enter_page()
 
+    @property
+    def is_frame_busy(self) -> bool:
+        """Whether the keyboard is in the navigation or the bars, and stays there."""
+        focus = self.focusWidget()
+        bars = (self.navigation, self.top)
+        return any(bar.isAncestorOf(focus) for bar in bars)
+
     def enter_page(self) -> None:
         """Gives the keyboard to the page that is shown."""
         for area in self._page_areas():

@@ -73,6 +73,7 @@ class StatusBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._left, self._right = HBox(gap=16), HBox(gap=16)
         self._shown: dict[int, list[_Part]] = {0: [], 1: []}
+        self._said: dict[int, list[StatusItem]] = {0: [], 1: []}
         row = HBox(self, sides=(12, 1, 12, 0), gap=16)
         row.addLayout(self._left)
         row.addStretch(1)
@@ -87,6 +88,9 @@ class StatusBar(QWidget):
         self._show(1, self._right, items)
 
     def _show(self, end: int, box: Box, items: Sequence[StatusItem]) -> None:
+        if self._said[end] == list(items):
+            return
+        self._said[end] = list(items)
         for part in self._shown[end]:
             # Hidden first: a layout shows what it was given late, and would then show a window.
             part.hide()

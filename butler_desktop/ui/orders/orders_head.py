@@ -33,6 +33,7 @@ class OrdersHead(Surface):
     def __init__(self, orders: ListView, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._list = orders
+        self.setFocusProxy(orders)
         self._count = Text("", ink="text_3")
         self._sums = Text("", Role.META, "text_2")
         names = [self.tr("In progress"), self.tr("Completed"), self.tr("All")]

@@ -101,6 +101,10 @@ class OrdersPage(QWidget):
 
     # list or detail
 
+    def sizes(self) -> list[int]:
+        """The widths of list and detail; none before they were laid out."""
+        return self.splitter.sizes() if self._is_laid_out else []
+
     def keep_sizes(self, sizes: list[int]) -> None:
         """Gives list and detail the widths that they had."""
         self._is_laid_out = True
@@ -151,6 +155,11 @@ class OrdersPage(QWidget):
         """The id of the chosen order."""
         chosen: str | None = self.list.current_id()
         return chosen
+
+    @property
+    def chosen(self) -> int:
+        """How many orders are selected."""
+        return len(self.list.selected_ids())
 
     def show_order(self, order_id: str, group: str = "") -> None:
         """Choose an order, whichever list it is in."""

@@ -9,27 +9,30 @@ from butler_desktop.settings import LANGUAGES, SCHEMES, Settings
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.combo_field import ComboField
+from butler_desktop.ui.kit.field import Field
 from butler_desktop.ui.kit.line_field import LineField
+from butler_desktop.ui.kit.message_strip import MessageStrip
+from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 
-WIDTH = 560
+WIDTH = 600
 
 
 class SettingsPage(Surface):
-    """``changed(Settings)`` after the butler changed one; it is in force at once."""
+    """``changed(Settings)`` after the butler changed one.
+
+    Colours are in force at once; language and name at the next start, and the
+    page says so.
+    """
 
     changed = Signal(object)
 
     def __init__(self, settings: Settings, database: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._settings = settings
-        outer = VBox(self, sides=(24, 20, 24, 20), gap=12)
-        outer.addWidget(Text(self.tr("Settings"), Role.PAGE_TITLE))
-        card = Card()
-        card.setFixedWidth(px(WIDTH))
-        column = VBox(card, sides=(20, 16, 20, 20), gap=12)
+        self._settings = self._started = settings
         languages = {"zh_CN": "中文", "en": "English"}
         schemes = {
             "system": self.tr("As the system"),
@@ -37,31 +40,58 @@ class SettingsPage(Surface):
             "dark": self.tr("Dark"),
         }
         self.language = ComboField(self.tr("Language"), [(k, languages[k]) for k in LANGUAGES])
-        self.language.set_value(settings.language)
         self.scheme = ComboField(self.tr("Colours"), [(k, schemes[k]) for k in SCHEMES])
-        self.scheme.set_value(settings.scheme)
         self.butler = LineField(self.tr("Your name, as it stands in records and on paper"))
-        self.butler.set_value(settings.butler)
         self.database = LineField(self.tr("Database"))
+        self.strip = MessageStrip()
+        self.strip.clear()
+        self._cards: list[Card] = []
+        page = QWidget()
+        outer = VBox(page, sides=(24, 16, 24, 24), gap=12)
+        outer.addWidget(Text(self.tr("Settings"), Role.PAGE_TITLE))
+        self._add_card(outer, self.tr("This window"), (self.language, self.scheme))
+        self._add_card(outer, self.tr("This desk"), (self.butler, self.database))
+        outer.addWidget(self.strip)
+        outer.addStretch(1)
+        VBox(self).addWidget(ScrollPage(page))
+        self.setFocusProxy(self.language)
+        self.language.set_value(settings.language)
+        self.scheme.set_value(settings.scheme)
+        self.butler.set_value(settings.butler)
         self.database.set_value(database)
         self.database.set_read_only(True)
-        for each in (self.language, self.scheme, self.butler, self.database):
-            column.addWidget(each)
-        note = Text(
-            self.tr("Language and name are in force everywhere after the next start."),
-            Role.META,
-            "text_3",
-        )
-        column.addWidget(note)
-        row = HBox()
-        row.addWidget(card)
-        row.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(1)
         self.language.committed.connect(lambda: self._set(language=str(self.language.value())))
         self.scheme.committed.connect(lambda: self._set(scheme=str(self.scheme.value())))
         self.butler.committed.connect(lambda: self._set(butler=str(self.butler.value())))
+        look().changed.connect(self._measure)
+        self._measure()
+
+    def _add_card(self, outer: VBox, title: str, fields: tuple[Field, ...]) -> None:
+        card = Card()
+        column = VBox(card, sides=(20, 14, 20, 20), gap=10)
+        column.addWidget(Text(title, Role.CARD_TITLE))
+        for field in fields:
+            column.addWidget(field)
+        row = HBox()
+        row.addWidget(card, 1)
+        row.addStretch(0)
+        outer.addLayout(row)
+        self._cards.append(card)
 
     def _set(self, **values: str) -> None:
-        self._settings = replace(self._settings, **values)
-        self.changed.emit(self._settings)
+        changed = replace(self._settings, **values)
+        if changed == self._settings:
+            return
+        self._settings = changed
+        self.changed.emit(changed)
+        started = self._started
+        if (changed.language, changed.butler) == (started.language, started.butler):
+            self.strip.clear()
+        else:
+            self.strip.show_message(
+                "blue", self.tr("Language and name are in force after the next start.")
+            )
+
+    def _measure(self) -> None:
+        for part in (*self._cards, self.strip):
+            part.setMaximumWidth(px(WIDTH))

@@ -1,15 +1,18 @@
 """The first run: what to do in an empty workspace; every step can be skipped."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Kind
-from butler_desktop.ui.kit.chips import Chip
+from butler_desktop.ui.kit.key_cap import KeyCap
+from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.text import Link, Text
+from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
+from butler_desktop.ui.startup.first_run_step import Step
 
 WIDTH = 720
 
@@ -20,82 +23,98 @@ class FirstRunPage(Surface):
     import_wanted = Signal()
     order_entry_wanted = Signal()
     demo_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, butler: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        outer = VBox(self)
+        self.import_button = Button(self.tr("Import orders"), Kind.FILLED, icon="file-up")
+        self.place_button = Button(self.tr("View"))
+        self.enter_link = Link(self.tr("Enter an order"), Role.BODY)
+        self.demo_link = Link(self.tr("Load the demo data"), Role.BODY)
+        self._middle = QWidget()
+        page = QWidget()
+        outer = VBox(page, sides=(24, 24, 24, 24))
         outer.addStretch(2)
         row = HBox()
         row.addStretch(1)
-        middle = QWidget()
-        middle.setFixedWidth(px(WIDTH))
-        row.addWidget(middle)
+        row.addWidget(self._middle, 100)
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(3)
-        column = VBox(middle, gap=4)
-        column.addWidget(Text(self.tr("Welcome, %1").replace("%1", butler), Role.CLOCK))
+        scroll = ScrollPage(page)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        VBox(self).addWidget(scroll)
+        column = VBox(self._middle)
+        column.addWidget(Text(self.tr("Welcome, %1").replace("%1", butler), Role.FIGURE))
         column.addWidget(
             Text(self.tr("Three steps to begin. Each can be skipped."), Role.BODY, "text_2")
         )
-        column.addSpacing(12)
+        column.addSpacing(px(16))
         column.addWidget(self._card())
-        column.addSpacing(12)
+        column.addSpacing(px(18))
         column.addLayout(self._foot())
+        self.setFocusProxy(self.import_button)
+        self._join()
+        self._measure()
+
+    def _join(self) -> None:
+        self.import_button.clicked.connect(self.import_wanted)
+        self.place_button.clicked.connect(self.settings_wanted)
+        self.enter_link.clicked.connect(self.order_entry_wanted)
+        self.demo_link.clicked.connect(self.demo_wanted)
+        look().changed.connect(self._measure)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the demo is being loaded it cannot be asked for again."""
+        self.demo_link.setEnabled(not busy)
+        self.import_button.setEnabled(not busy)
 
     def _card(self) -> QWidget:
         card = Card()
-        steps = VBox(card, sides=(1, 1, 1, 1))
+        steps = VBox(card, sides=(0, 1, 0, 0))
         steps.addWidget(
-            self._step(
-                "✓",
+            Step(
+                1,
                 self.tr("Choose where the data lies"),
                 self.tr("A database on this machine is ready to use."),
-                None,
+                self.place_button,
+                done=True,
             )
         )
         steps.addWidget(
-            self._step(
-                "✓",
+            Step(
+                2,
                 self.tr("Check working hours and holidays"),
                 self.tr("Monday to Friday 9:30–17:30, with the year's holidays and make-up days."),
-                None,
+                done=True,
             )
         )
-        self.start = Button(self.tr("Import orders"), Kind.FILLED, icon="file-up")
-        self.start.clicked.connect(self.import_wanted)
         steps.addWidget(
-            self._step(
-                "3",
+            Step(
+                3,
                 self.tr("Import orders"),
                 self.tr("xlsx and csv; every row is checked before anything is written."),
-                self.start,
+                self.import_button,
+                is_last=True,
             )
         )
         return card
 
-    def _step(self, mark: str, title: str, sentence: str, button: Button | None) -> QWidget:
-        step = Surface("accent_ground" if button else "surface", lines="b")
-        line = HBox(step, sides=(20, 16, 20, 16), gap=18)
-        line.addWidget(Chip(mark, "blue" if button else "green"))
-        words = VBox(gap=2)
-        words.addWidget(Text(title, Role.BODY_BOLD))
-        words.addWidget(Text(sentence, Role.META, "text_2"))
-        line.addLayout(words, 1)
-        if button is not None:
-            line.addWidget(button)
-        return step
-
     def _foot(self) -> HBox:
         foot = HBox(gap=6)
-        foot.addWidget(Text(self.tr("No order file?"), Role.BODY, "text_2"))
-        enter = Link(self.tr("Enter an order"), Role.BODY)
-        enter.clicked.connect(self.order_entry_wanted)
-        foot.addWidget(enter)
-        foot.addSpacing(16)
-        foot.addWidget(Text(self.tr("Only looking?"), Role.BODY, "text_2"))
-        demo = Link(self.tr("Load the demo data"), Role.BODY)
-        demo.clicked.connect(self.demo_wanted)
-        foot.addWidget(demo)
+        for question, answer in (
+            (self.tr("No order file?"), self.enter_link),
+            (self.tr("Only looking?"), self.demo_link),
+        ):
+            foot.addWidget(Text(question, Role.BODY, "text_2"))
+            foot.addWidget(answer)
+            foot.addSpacing(px(14))
         foot.addStretch(1)
+        before, _, after = self.tr("Press %1 for the keys").partition("%1")
+        foot.addWidget(Text(before.strip(), Role.BODY, "text_2"))
+        foot.addWidget(KeyCap("F1"))
+        foot.addWidget(Text(after.strip(), Role.BODY, "text_2"))
         return foot
+
+    def _measure(self) -> None:
+        self._middle.setMaximumWidth(px(WIDTH))

@@ -1,0 +1,59 @@
+"""The watcher: sees what other desks and programs wrote into the same database.
+
+It asks for the end of the journal every two seconds, a question that costs
+next to nothing. What others did reaches the pages by the same road as one's
+own acts: ``Background.changed``.
+"""
+
+from PySide6.QtCore import QObject, QTimer
+
+from butler_desktop.domain.changes import Changes
+from butler_desktop.errors import ButlerError
+from butler_desktop.services.desk import News, news
+from butler_desktop.ui.background import Background
+
+PAUSE_MS = 2_000
+
+
+class Watcher(QObject):
+    """Looks from the place of the journal at which the pages were read."""
+
+    def __init__(self, background: Background, place: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background, self._place = background, place
+        self._own: frozenset[str] = frozenset()
+        self._is_told = False
+        background.changed.connect(self._remember)
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Ask once, now."""
+        asked = self._own
+        self._background.ask(
+            self,
+            news,
+            self._place,
+            asked,
+            then=lambda found: self._heard(found, asked),
+            failed=self._failed,
+        )
+
+    def _remember(self, changes: Changes) -> None:
+        self._own |= changes.acts
+
+    def _heard(self, found: News, asked: frozenset[str]) -> None:
+        self._is_told = False
+        if found.place != self._place:
+            self._own -= asked  # they lie before the new place
+        self._place = found.place
+        if found.changes:
+            self._background.changed.emit(found.changes)
+
+    def _failed(self, error: ButlerError) -> None:
+        """A database that is away is told once, not every two seconds."""
+        if not self._is_told:
+            self._is_told = True
+            self._background.failed.emit(error)
