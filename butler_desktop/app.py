@@ -54,6 +54,7 @@ class Program(QObject):
         self._settings, self._database = given, database
         self._clock = clock or (lambda: datetime.now(SHANGHAI))
         self._remember = remember
+        self._is_closed = False
         self._state_path = window_state.state_path(database)
         state = window_state.load(self._state_path) if remember else window_state.WindowState()
         self._state = state
@@ -83,6 +84,11 @@ class Program(QObject):
 
     def close(self) -> None:
         """Remembers where everything was, and finishes what was begun."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if self.workplace is not None:
+            self.workplace.close()
         if self.workplace is not None and self._remember:
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
             state = replace(self.workplace.state(), geometry=geometry)

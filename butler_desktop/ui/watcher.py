@@ -29,6 +29,10 @@ class Watcher(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Ask once, now."""
         asked = self._own

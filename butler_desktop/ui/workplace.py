@@ -124,6 +124,13 @@ class Workplace(QObject):
         """Where everything is now."""
         return place_memory.present(self._state, self.window, self.queue, self.orders)
 
+    def close(self) -> None:
+        """Saves what was typed; from now on nothing is asked any more."""
+        self.queue.detail.finish()
+        self._minute.stop()
+        if self.watcher is not None:
+            self.watcher.stop()
+
     # places
 
     def _arrive(self, key: str) -> None:
