@@ -11,6 +11,7 @@ from butler_desktop.ui.kit.announce import announce
 from butler_desktop.ui.kit.status_bar import StatusItem
 from butler_desktop.ui.look import look
 from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.orders_page import OrdersPage
 from butler_desktop.ui.places import BOTTOM, ORDERS, PLACES, queue_key
 from butler_desktop.ui.queue.queue_page import QueuePage
@@ -25,20 +26,21 @@ class FrameWords(QObject):
         self,
         window: MainWindow,
         background: Background,
-        queue: QueuePage,
-        orders: OrdersPage,
+        pages: tuple[QueuePage, OrdersPage, ImportPage],
         rulebook: Rulebook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._background = window, background
-        self._queue, self._orders, self._rulebook = queue, orders, rulebook
+        self._queue, self._orders, self._importing = queue, orders, importing = pages
+        self._rulebook = rulebook
         self._counts: worklist.Counts | None = None
         self._filing = self._order = ""
         queue.status_changed.connect(self.say_status)
         queue.title_changed.connect(self._name_filing)
         orders.status_changed.connect(self.say_status)
         orders.title_changed.connect(self._name_order)
+        importing.status_changed.connect(self.say_place)
         window.pages.currentChanged.connect(lambda _: self.say_place())
         look().changed.connect(self.say_status)
         self.read_counts()
@@ -87,6 +89,8 @@ class FrameWords(QObject):
             items = self._of_queue()
         elif page is self._orders:
             items = self._of_orders()
+        elif page is self._importing and self._importing.status:
+            items = [StatusItem(self._importing.status)]
         self._window.show_status(items)
 
     def say_title(self) -> None:
@@ -94,6 +98,9 @@ class FrameWords(QObject):
         page = self._window.pages.currentWidget()
         if page is self._queue:
             self._window.show_title(self._filing or self._queue.title)
+            return
+        if page is self._importing:
+            self._window.show_title(self._importing.title)
             return
         names = {place.key: place.words for place in (*PLACES, *BOTTOM)}
         name = names.get(self._window.place)

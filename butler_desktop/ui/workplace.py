@@ -112,7 +112,11 @@ class Workplace(QObject):
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
         self.words = FrameWords(
-            self.window, self._background, self.queue, self.orders, facts.rulebook, self
+            self.window,
+            self._background,
+            (self.queue, self.orders, self.importing),
+            facts.rulebook,
+            self,
         )
         if facts.is_empty:
             self.window.go(START)
@@ -142,6 +146,8 @@ class Workplace(QObject):
             self.queue.show_view(view)
         elif key == ORDERS:
             self.orders.read_again()
+        elif key == IMPORT:
+            self.window.navigation.select(ORDERS)
         pages = {
             ORDERS: self.orders,
             IMPORT: self.importing,
