@@ -6,7 +6,7 @@ row anew.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.entry_fault import EntryFault
@@ -119,11 +119,13 @@ class ImportFix(Surface):
         self._settle_heights()
 
     def _settle_heights(self) -> None:
-        """The height of wrapped words follows the width that the first round gives them."""
-        layout = self._page.layout()
-        for _ in range(2):
-            if layout is not None:
-                layout.activate()
+        """Lay out at once: wrapped words know their height only when they know their width.
+
+        Otherwise a frame would be seen in which they are cut.
+        """
+        if self.isVisible():
+            for _ in range(2):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def settle(self) -> None:
         """Send what was typed and not left yet; the row is about to be left."""
