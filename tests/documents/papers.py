@@ -1,5 +1,6 @@
 """Packets to print: the sample forms as contents, and what a PDF says of itself."""
 
+import hashlib
 import io
 import json
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pikepdf
 
 from butler_desktop.documents.packet import render_packet
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet import PacketContent, PacketMaterial
 from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.particulars import Particulars
@@ -79,3 +80,25 @@ def a_packet() -> bytes:
 def opened(pdf: bytes) -> pikepdf.Pdf:
     """The document."""
     return pikepdf.open(io.BytesIO(pdf))
+
+
+def drawn(form: str | PacketContent = "F00", **given: object) -> bytes:
+    """The file of a packet without pictures; ``given`` replaces what it says."""
+    content = a_content(form, **given) if isinstance(form, str) else replace(form, **given)
+    return render_packet(content, {}).pdf
+
+
+def a_paper(name: str, data: bytes, media_type: str = "image/jpeg") -> PacketMaterial:
+    """An attached paper with these bytes."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    return PacketMaterial(
+        "other",
+        name,
+        "扫描图片",
+        1,
+        "2034-05-08",
+        sha256,
+        media_type,
+        pixel_width=9,
+        pixel_height=9,
+    )
