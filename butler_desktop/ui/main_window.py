@@ -151,10 +151,9 @@ class MainWindow(QWidget):
 
     @property
     def is_frame_busy(self) -> bool:
-        """Whether the keyboard is in the navigation or the bars, and stays there."""
+        """Whether the butler walks the navigation or types into the search, and goes on there."""
         focus = self.focusWidget()
-        bars = (self.navigation, self.top)
-        return any(bar.isAncestorOf(focus) for bar in bars)
+        return self.navigation.isAncestorOf(focus) or self.top.search.hasFocus()
 
     def enter_page(self) -> None:
         """Gives the keyboard to the page that is shown."""

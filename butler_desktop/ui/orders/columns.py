@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from butler_desktop.domain.masking import masked_phone
 from butler_desktop.domain.worklist import OrderRow
+from butler_desktop.ui.i18n import CHINESE, language
 from butler_desktop.ui.kit.columns import Align, Cell, Column
 from butler_desktop.ui.kit.due import DueText
 from butler_desktop.words import Words
@@ -30,7 +31,7 @@ def order_columns(due_of: Callable[[OrderRow], DueText | None]) -> tuple[Column,
                 f"{r.number}{DOT}{r.contact_name} {masked_phone(r.contact_phone)}",
                 bold=r.first_contact_at is None,
             ),
-            252,
+            252 if language() == CHINESE else 168,
             second_title=Words("订单号 ・ 联系人", "Order ・ contact"),
             sort="customer",
             second_sort="number",
@@ -53,4 +54,5 @@ def _count(key: str, words: Words) -> Column:
         return Cell(str(number), link=number > 0, ink="text" if number else "text_3")
 
     sort = "ordered" if key == "ordered" else ""
-    return Column(key, words, cell, 52, align=Align.RIGHT, sort=sort)
+    width = 52 if language() == CHINESE else 6 * len(words.en) + 18
+    return Column(key, words, cell, width, align=Align.RIGHT, sort=sort)

@@ -71,11 +71,13 @@ class FilingLine(QAbstractButton):
         width = paint.width_of(Role.META, words) + px(30)
         chip = QRect(px(14), (self.height() - px(22)) // 2, width, px(22))
         chips.draw_chip(painter, chip, theme, stage_glyph.TINT[stage], words, stage=stage)
-        number = QRect(px(118), 0, px(108), self.height())
+        left = max(px(118), chip.right() + px(10))
+        number = QRect(left, 0, px(108), self.height())
         paint.words(painter, number, Role.META, theme.text_2, row.number)
-        due_width = px(112)
+        told = self._due.text if self._due else ""
+        due_width = max(px(112), paint.width_of(Role.BODY, told) + px(28))
         right = self.width() - due_width - px(10)
-        domain = QRect(px(234), 0, right - px(242), self.height())
+        domain = QRect(left + px(116), 0, right - left - px(124), self.height())
         paint.words(painter, domain, Role.BODY, theme.text, row.domain or row.service_name)
         if self._due is not None:
             draw_due(painter, QRect(right, 0, due_width, self.height()), self._due)
