@@ -4,6 +4,7 @@ The frame of the window stands before SQLAlchemy is loaded: the workspace is
 opened, and the pages' modules are imported, on a worker meanwhile.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -120,6 +121,9 @@ class Program(QObject):
             self._state,
         )
         self.workplace.settings_changed.connect(self._save_settings)
+        # What stands now stays. The collector need not walk through it again while
+        # a worker takes in thousands of rows: that would hold the window each time.
+        gc.freeze()
 
     def _save_settings(self, changed: Settings) -> None:
         self._settings = changed

@@ -20,8 +20,12 @@ from butler_desktop.storage.listings import customers_with_open_orders, known_or
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 
-BLOCK = 500
-"""Orders written between two looks at whether to go on."""
+BLOCK = 100
+"""Orders written between two looks at whether to go on.
+
+The driver writes a block without letting another thread run: of a hundred
+orders the window notices nothing.
+"""
 
 
 @dataclass(frozen=True, slots=True)
