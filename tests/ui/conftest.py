@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from butler_desktop.ui import measure
+from butler_desktop.ui import i18n, measure
 from butler_desktop.ui.look import Appearance, Look, look
 
 
@@ -25,6 +25,15 @@ def worn(_dressed: Look) -> Iterator[Look]:
 
 
 def _plain(worn_look: Look) -> None:
+    _unspoken()
     if worn_look.appearance is not Appearance.LIGHT or worn_look.zoom != 1.0:
         measure.set_zoom(1.0)
         worn_look.choose(Appearance.LIGHT)
+
+
+def _unspoken() -> None:
+    """No translation is in force, whatever language a test before has spoken."""
+    for translator in i18n._installed:
+        QApplication.removeTranslator(translator)
+    i18n._installed.clear()
+    i18n._language = i18n.CHINESE

@@ -52,7 +52,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_the_log(
 
 
 def test_each_database_has_a_place_of_its_own() -> None:
-    one = window_state.state_path("/srv/butler/one.db")
-    two = window_state.state_path("/srv/butler/two.db")
+    one = window_state.state_path("butler/one.db")
+    two = window_state.state_path("butler/two.db")
     assert one != two
-    assert one == window_state.state_path("/srv/butler/one.db")
+    assert one == window_state.state_path("butler/one.db")
