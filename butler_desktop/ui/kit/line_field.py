@@ -1,7 +1,7 @@
 """Line field: one line of text, with something at its right: an icon button or quiet words."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from butler_desktop.ui import fonts
@@ -81,6 +81,11 @@ class Edit(QLineEdit):
             ink = look().theme.text_3
             paint.words(painter, area, Role.META, ink, self._unit, paint.RIGHT, elide=False)
             painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's style sheet gives a font from before a change of zoom back when it polishes."""
+        super().showEvent(event)
+        self._dress()
 
     def resizeEvent(self, _event: object) -> None:
         right = self.width() - px(3)

@@ -23,6 +23,8 @@ from butler_desktop.ui.kit.two_line_delegate import TwoLineDelegate
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 
+_GIVES = 4  # a stretching column gives a quarter of its width before the list scrolls
+
 
 class ListView(QTableView):
     """A list of a ``BlockModel``; two lines a row, or one."""
@@ -214,8 +216,10 @@ class ListView(QTableView):
         spare = self.viewport().width() - sum(px(column.width) for column in columns)
         taking = [n for n, column in enumerate(columns) if column.stretch] or [len(columns) - 1]
         for number, column in enumerate(columns):
-            extra = spare // len(taking) if number in taking and spare > 0 else 0
-            self.setColumnWidth(number, px(column.width) + extra)
+            width = px(column.width)
+            if number in taking:
+                width += max(spare // len(taking), -width // _GIVES)
+            self.setColumnWidth(number, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

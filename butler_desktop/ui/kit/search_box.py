@@ -1,7 +1,7 @@
 """Search box: the field of the top bar that finds filings while one types."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from butler_desktop.ui import fonts
@@ -44,8 +44,26 @@ class SearchBox(QLineEdit):
     def _dress(self) -> None:
         self.setFont(fonts.font(Role.BODY))
         self.setMaximumWidth(px(440))
-        self.setTextMargins(px(30), 0, key_cap.width(KEYS) + px(14), 0)
+        self._leave_room()
         self.updateGeometry()
+
+    def _leave_room(self) -> None:
+        """For the icon, and for the keys where the field is not too short for both."""
+        keys = key_cap.width(KEYS) + px(6) if self._shows_keys else 0
+        self.setTextMargins(px(30), 0, keys + px(8), 0)
+
+    @property
+    def _shows_keys(self) -> bool:
+        return self.width() >= px(200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's style sheet gives a font from before a change of zoom back when it polishes."""
+        super().showEvent(event)
+        self._dress()
 
     def sizeHint(self) -> QSize:
         return QSize(px(440), px(CONTROL))
@@ -69,8 +87,9 @@ class SearchBox(QLineEdit):
         paint.box(painter, rect, theme.surface, line, px(RADIUS))
         size = px(icons.CONTROL)
         icons.draw(painter, px(9), (self.height() - size) // 2, "search", size, theme.text_3)
-        keys = QRect(0, 0, self.width() - px(8), self.height())
-        key_cap.draw(painter, keys, "Esc" if self.hasFocus() and self.text() else KEYS)
+        if self._shows_keys:
+            keys = QRect(0, 0, self.width() - px(8), self.height())
+            key_cap.draw(painter, keys, "Esc" if self.hasFocus() and self.text() else KEYS)
         if self.hasFocus():
             paint.focus_ring(painter, rect, theme, px(RADIUS))
         painter.end()

@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.province import Provinces
-from butler_desktop.domain.stage import Stage
+from butler_desktop.domain.stage import STAGE_WORDS, Stage
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FilingKind
 from butler_desktop.domain.worklist import FilingRow
+from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit import paint
+from butler_desktop.ui.kit.chips import chip_width
 from butler_desktop.ui.kit.columns import Cell, Column, check_column
 from butler_desktop.ui.kit.due import DueText
+from butler_desktop.ui.measure import zoom
 from butler_desktop.words import Words
 
 DOT = " ・ "
@@ -26,7 +30,7 @@ class FilingColumns:
     def split(self) -> tuple[Column, ...]:
         """Two facts a cell: 状态, 主办者 over 单号·管家, 域名 over 省份·类型, 到期 over 下一步."""
         return (
-            Column("stage", Words("状态", "State"), self._stage, 118, sort="state"),
+            Column("stage", Words("状态", "State"), self._stage, _stage_width(118), sort="state"),
             Column(
                 "sponsor",
                 Words("主办者", "Sponsor"),
@@ -50,7 +54,7 @@ class FilingColumns:
                 "due",
                 Words("到期", "Due"),
                 lambda r: Cell(second=_next(r), due=self._due_of(r)),
-                126,
+                _due_width(126),
                 second_title=Words("下一步", "Next"),
                 sort="due",
                 second_sort="state",
@@ -61,7 +65,7 @@ class FilingColumns:
         """One fact a cell, nine columns."""
         return (
             check_column(36),
-            Column("stage", Words("状态", "State"), self._stage, 112, sort="state"),
+            Column("stage", Words("状态", "State"), self._stage, _stage_width(112), sort="state"),
             Column(
                 "number",
                 Words("备案单号", "Number"),
@@ -88,19 +92,23 @@ class FilingColumns:
                 "kind",
                 Words("类型", "Kind"),
                 lambda r: Cell(_kind(r), ink="text_2"),
-                80,
+                _text_width(80, *FILING_KIND_SHORT.values()),
                 sort="kind",
             ),
             Column(
                 "province",
                 Words("省份", "Province"),
                 lambda r: Cell(self._province(r), ink="text_2"),
-                64,
+                _text_width(64, Words("内蒙古", "Guangdong")),
                 sort="province",
             ),
             Column("next", Words("下一步", "Next"), lambda r: Cell(_next(r)), 156),
             Column(
-                "due", Words("到期", "Due"), lambda r: Cell(due=self._due_of(r)), 138, sort="due"
+                "due",
+                Words("到期", "Due"),
+                lambda r: Cell(due=self._due_of(r)),
+                _due_width(138),
+                sort="due",
             ),
             Column(
                 "butler",
@@ -117,6 +125,22 @@ class FilingColumns:
     def _province(self, row: FilingRow) -> str:
         province = self.provinces.named(row.province)
         return said(province.short_words) if province else "—"
+
+
+def _stage_width(least: int) -> int:
+    """The width at 100 % that every stage's chip has room in, in the language in force."""
+    widest = max(chip_width(said(words), icon=True) for words in STAGE_WORDS.values())
+    return max(least, round(widest / zoom()) + 24)
+
+
+def _text_width(least: int, *usual: Words, beside: int = 18) -> int:
+    """The width at 100 % that usual texts have room in; ``beside`` is for icons and edges."""
+    widest = max(paint.width_of(Role.BODY, said(words)) for words in usual)
+    return max(least, round(widest / zoom()) + beside)
+
+
+def _due_width(least: int) -> int:
+    return _text_width(least, Words("明天 18:00", "Tomorrow 18:00"), beside=38)
 
 
 def _is_new(row: FilingRow) -> bool:

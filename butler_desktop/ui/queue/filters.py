@@ -15,7 +15,8 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.filter_chip import FilterChip, FilterState
 from butler_desktop.ui.kit.line_field import Edit
-from butler_desktop.ui.measure import px
+from butler_desktop.ui.look import look
+from butler_desktop.ui.measure import SMALL, px
 from butler_desktop.ui.queue.sort_button import SortButton
 
 PARTS: dict[str, dict[str, Any]] = {
@@ -48,7 +49,6 @@ class Filters(QWidget):
         self.text_filter.setPlaceholderText(self.tr("Filter this list"))
         self.text_filter.setAccessibleName(self.tr("Filter this list"))
         self.text_filter.setClearButtonEnabled(True)
-        self.text_filter.setMaximumWidth(px(200))
         self.text_filter.textChanged.connect(lambda text: self._set(text=text))
         self.text_filter.returnPressed.connect(self.finished)
         self.text_filter.hide()
@@ -61,6 +61,8 @@ class Filters(QWidget):
         row.addStretch(1)
         self.sort = SortButton()
         row.addWidget(self.sort)
+        self._measure()
+        look().changed.connect(self._measure)
         self._say()
 
     @property
@@ -86,7 +88,8 @@ class Filters(QWidget):
             self.text_filter.blockSignals(True)
             self.text_filter.setText(wanted.text)
             self.text_filter.blockSignals(False)
-        self.text_filter.setVisible(bool(wanted.text) or self.text_filter.hasFocus())
+        own = bool(wanted.text) and wanted.view is not None  # else it stands in the top bar
+        self.text_filter.setVisible(own or self.text_filter.hasFocus())
         self._say()
 
     def clear(self) -> None:
@@ -119,6 +122,10 @@ class Filters(QWidget):
         self._filter = replace(self._filter, **changes)
         self._say()
         self.changed.emit(self._filter)
+
+    def _measure(self) -> None:
+        self.text_filter.setMaximumWidth(px(200))
+        self.text_filter.setFixedHeight(px(SMALL))
 
     # what the chips say
 

@@ -24,7 +24,7 @@ from butler_desktop.ui.queue.chosen_bar import ChosenBar
 from butler_desktop.ui.queue.filing_list import FilingList
 from butler_desktop.ui.queue.filters import Filters
 
-NARROWEST = 400
+NARROWEST, LIST_WIDTH = 400, 620
 MINE, TEAM = 0, 1
 
 
@@ -102,6 +102,12 @@ class ListSide(Surface):
             return checked
         chosen = self.filings.view.selectionModel().selection()
         return sum(chosen.at(part).height() for part in range(chosen.count()))
+
+    @property
+    def wanted_width(self) -> int:
+        """The width at which every column of the split list has its room."""
+        columns = sum(column.width for column in self.filings.model.columns())
+        return px(max(LIST_WIDTH, columns + 2))
 
     def show_title(self, words: str) -> None:
         """Name the list."""

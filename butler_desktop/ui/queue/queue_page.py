@@ -25,7 +25,6 @@ from butler_desktop.ui.queue.sort_button import SORTS
 
 SPLIT, TABLE, FOCUS = "split", "table", "focus"
 LAYOUTS = (SPLIT, TABLE, FOCUS)
-LIST_WIDTH = 620
 NARROW = 992
 """The page's width in a window of 1200: below it the split layout shows list or detail."""
 
@@ -136,7 +135,8 @@ class QueuePage(QWidget):
     def title(self) -> str:
         """The name of the list."""
         if self.view is None:
-            return self.tr("All filings")
+            found = bool(self.filters.filter.text)
+            return self.tr("Found filings") if found else self.tr("All filings")
         return said(VIEW_WORDS[self.view])
 
     def know(self, rulebook: Rulebook) -> None:
@@ -247,7 +247,7 @@ class QueuePage(QWidget):
         self.detail_side.setVisible(has_detail)
         self.detail_side.show_way_back(shown=alone and self._shows_detail, words=self.title)
         if has_both and self.isVisible() and not self._is_side_by_side:
-            width = px(LIST_WIDTH)
+            width = self.list_side.wanted_width
             self.splitter.setSizes(self._sizes or [width, max(self.width() - width, 1)])
             self._is_side_by_side = True
 
