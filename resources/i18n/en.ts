@@ -1,0 +1,208 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AssignDialog</name>
+        <message numerus="yes">
+            <source>Files to sort: %n</source>
+            <translation>
+                <numerusform>Files to sort: %n</numerusform>
+                <numerusform>Files to sort: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attach files: %n</source>
+            <translation>
+                <numerusform>Attach files: %n</numerusform>
+                <numerusform>Attach files: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChosenBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose all %n</source>
+            <translation>
+                <numerusform>Choose all %n</numerusform>
+                <numerusform>Choose all %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>%n row copied</numerusform>
+                <numerusform>%n rows copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>within %n day</numerusform>
+                <numerusform>within %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FrameWords</name>
+        <message numerus="yes">
+            <source>%n filing(s) became overdue</source>
+            <translation>
+                <numerusform>%n filing became overdue</numerusform>
+                <numerusform>%n filings became overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s)</source>
+            <translation>
+                <numerusform>%n filing</numerusform>
+                <numerusform>%n filings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first contact(s) overdue</source>
+            <translation>
+                <numerusform>%n first contact overdue</numerusform>
+                <numerusform>%n first contacts overdue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFoot</name>
+        <message numerus="yes">
+            <source>Columns to name: %n</source>
+            <translation>
+                <numerusform>Columns to name: %n</numerusform>
+                <numerusform>Columns to name: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import rows: %n</source>
+            <translation>
+                <numerusform>Import rows: %n</numerusform>
+                <numerusform>Import rows: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message numerus="yes">
+            <source>Rows: %n</source>
+            <translation>
+                <numerusform>Rows: %n</numerusform>
+                <numerusform>Rows: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows written to %1: %n</source>
+            <translation>
+                <numerusform>Rows written to %1: %n</numerusform>
+                <numerusform>Rows written to %1: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportResult</name>
+        <message numerus="yes">
+            <source>Importing orders: %n</source>
+            <translation>
+                <numerusform>Importing orders: %n</numerusform>
+                <numerusform>Importing orders: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Orders imported: %n</source>
+            <translation>
+                <numerusform>Orders imported: %n</numerusform>
+                <numerusform>Orders imported: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSide</name>
+        <message numerus="yes">
+            <source>%n filing(s)</source>
+            <translation>
+                <numerusform>%n filing</numerusform>
+                <numerusform>%n filings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialCard</name>
+        <message numerus="yes">
+            <source>%n more folded</source>
+            <translation>
+                <numerusform>%n more folded</numerusform>
+                <numerusform>%n more folded</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folded</source>
+            <translation>
+                <numerusform>%n folded</numerusform>
+                <numerusform>%n folded</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NavButton</name>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderDetail</name>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show all %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderPanel</name>
+        <message numerus="yes">
+            <source>%n site(s) not started</source>
+            <translation>
+                <numerusform>%n site not started</numerusform>
+                <numerusform>%n sites not started</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
