@@ -1,7 +1,8 @@
 """The first run: what to do in an empty workspace; every step can be skipped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit.boxes import HBox, VBox
@@ -14,7 +15,7 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.startup.first_run_step import Step
 
-WIDTH = 720
+WIDTH, SIDE = 720, 24
 
 
 class FirstRunPage(Surface):
@@ -33,7 +34,7 @@ class FirstRunPage(Surface):
         self.demo_link = Link(self.tr("Load the demo data"), Role.BODY)
         self._middle = QWidget()
         page = QWidget()
-        outer = VBox(page, sides=(24, 24, 24, 24))
+        outer = VBox(page, sides=(SIDE, SIDE, SIDE, SIDE))
         outer.addStretch(2)
         row = HBox()
         row.addStretch(1)
@@ -52,7 +53,8 @@ class FirstRunPage(Surface):
         column.addSpacing(px(16))
         column.addWidget(self._card())
         column.addSpacing(px(18))
-        column.addLayout(self._foot())
+        self._line = self._foot()
+        column.addLayout(self._line)
         self.setFocusProxy(self.import_button)
         self._join()
         self._measure()
@@ -101,20 +103,33 @@ class FirstRunPage(Surface):
         return card
 
     def _foot(self) -> HBox:
-        foot = HBox(gap=6)
+        foot = HBox(gap=20)
         for question, answer in (
             (self.tr("No order file?"), self.enter_link),
             (self.tr("Only looking?"), self.demo_link),
         ):
-            foot.addWidget(Text(question, Role.BODY, "text_2"))
-            foot.addWidget(answer)
-            foot.addSpacing(px(14))
+            pair = HBox(gap=6)
+            pair.addWidget(Text(question, Role.BODY, "text_2"))
+            pair.addWidget(answer)
+            pair.addStretch(1)
+            foot.addLayout(pair)
         foot.addStretch(1)
         before, _, after = self.tr("Press %1 for the keys").partition("%1")
-        foot.addWidget(Text(before.strip(), Role.BODY, "text_2"))
-        foot.addWidget(KeyCap("F1"))
-        foot.addWidget(Text(after.strip(), Role.BODY, "text_2"))
+        keys = HBox(gap=6)
+        keys.addWidget(Text(before.strip(), Role.BODY, "text_2"))
+        keys.addWidget(KeyCap("F1"))
+        keys.addWidget(Text(after.strip(), Role.BODY, "text_2"))
+        keys.addStretch(0)
+        foot.addLayout(keys)
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the foot's line has no room, its parts stand one under the other."""
+        super().resizeEvent(event)
+        self._measure()
 
     def _measure(self) -> None:
         self._middle.setMaximumWidth(px(WIDTH))
+        has_room = self.width() >= px(WIDTH) + 2 * px(SIDE)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if has_room else way.TopToBottom)

@@ -11,6 +11,7 @@ from butler_desktop.services.worklist import all_order_rows
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.orders.import_page import ImportPage
 from tests.builders import a_workspace
+from tests.ui.orders.counter import Counter
 
 ORDERS = Path(__file__).parents[2] / "data" / "orders"
 
@@ -61,5 +62,13 @@ class ImportDesk:
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[ImportDesk]:
     """The import page on an empty workspace."""
     made = ImportDesk(qtbot, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
+    """The orders page on an empty workspace, not shown yet."""
+    made = Counter(qtbot, tmp_path)
     yield made
     made.close()

@@ -1,0 +1,58 @@
+"""The settings page: what is changed is told at once, and when it will be in force."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from butler_desktop.settings import Settings
+from butler_desktop.ui.preferences.settings_page import SettingsPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[SettingsPage]:
+    made = SettingsPage(Settings(butler="林晓雯", scheme="light"), "butler.db")
+    qtbot.addWidget(made)
+    made.resize(1232, 800)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+def test_colours_are_told_at_once_and_need_no_new_start(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.keyClick(page.scheme.combo, Qt.Key.Key_Down)
+        page.scheme.commit()
+    assert changed.args[0].scheme == "dark"
+    assert not page.strip.isVisible()
+
+
+def test_another_language_is_said_to_need_a_new_start(qtbot: QtBot, page: SettingsPage) -> None:
+    told: list[Settings] = []
+    page.changed.connect(told.append)
+    qtbot.keyClick(page.language.combo, Qt.Key.Key_Down)
+    page.language.commit()
+    assert [settings.language for settings in told] == ["en"]
+    assert page.strip.isVisible()
+    qtbot.keyClick(page.language.combo, Qt.Key.Key_Up)
+    page.language.commit()
+    assert told[-1].language == "zh_CN"
+    assert not page.strip.isVisible()
+
+
+def test_the_name_is_kept(qtbot: QtBot, page: SettingsPage) -> None:
+    page.butler.edit.setFocus()
+    page.butler.edit.selectAll()
+    qtbot.keyClicks(page.butler.edit, "He Jia")
+    with qtbot.waitSignal(page.changed) as changed:
+        qtbot.keyClick(page.butler.edit, Qt.Key.Key_Return)
+    assert changed.args[0].butler == "He Jia"
+    assert page.strip.isVisible()
+
+
+def test_where_the_data_lies_can_be_read_and_not_changed(page: SettingsPage) -> None:
+    assert page.database.value() == "butler.db"
+    assert page.database.edit.isReadOnly()
