@@ -258,8 +258,7 @@ def test_any_walk_of_the_table_keeps_the_counts_and_never_submits_the_unconfirme
             try:
                 known = replace(known, inputs=read_inputs(row, given_, now))
                 after = advance(known, row.action)
-            except Refused as refusal:
-                assert refusal.sentence.zh
+            except Refused:
                 continue
             if row.action is A.SUBMIT:
                 assert filing.confirmed_digest == confirmed_values_digest(dossier, filing)
