@@ -4,42 +4,20 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
-from butler_desktop import __version__, settings
-from butler_desktop.cli import (
-    demo,
-    filing_acts,
-    filing_lists,
-    journal,
-    orders,
-    packets,
-    screenshots,
-    show,
-)
+from butler_desktop import settings
+from butler_desktop.cli.arguments import read_arguments
 from butler_desktop.cli.command import (
     DONE,
     REFUSED,
     UNAVAILABLE,
     WRONG_USE,
-    Command,
     Desk,
     WrongUse,
     text,
 )
 from butler_desktop.errors import ButlerError, StoreUnavailable
 from butler_desktop.words import Words
-
-COMMANDS: tuple[Command, ...] = (
-    *demo.COMMANDS,
-    *orders.COMMANDS,
-    *filing_lists.COMMANDS,
-    *show.COMMANDS,
-    *filing_acts.COMMANDS,
-    *packets.COMMANDS,
-    *journal.COMMANDS,
-    *screenshots.COMMANDS,
-)
 
 EXIT_CODES: dict[type[ButlerError], int] = {
     WrongUse: WRONG_USE,
@@ -60,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     loaded = settings.load()
     for notice in loaded.notices:
         print(notice.said(loaded.settings.language), file=sys.stderr)
-    given = _parser().parse_args(arguments)
+    given = read_arguments(arguments)
     language = given.language or loaded.settings.language
     desk = Desk(loaded.settings, settings.database(loaded.settings, given.database or ""), language)
     try:
@@ -102,38 +80,3 @@ def _window(desk: Desk) -> int:
 
     code: int = app.open_window(desk.settings, desk.database, desk.language)
     return code
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        usage = " ".join(self.format_usage().split())
-        self.exit(WRONG_USE, f"用法不对 wrong use: {message}。{usage}\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="butler-desktop",
-        description="备案管家工作台：不带命令时打开窗口。The workstation of ICP-filing butlers.",
-    )
-    parser.add_argument("--version", action="version", version=__version__)
-    _add_common(parser, None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.help, description=command.help)
-        _add_common(sub, argparse.SUPPRESS)
-        for names, options in command.arguments:
-            sub.add_argument(*names, **options)
-        sub.set_defaults(run=command.run)
-    return parser
-
-
-def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
-    """The options that may stand before or after the command."""
-    parser.add_argument(
-        "--database", default=default, help="数据库文件 the database: a file path or URL"
-    )
-    parser.add_argument(
-        "--language", choices=settings.LANGUAGES, default=default, help="zh_CN or en"
-    )

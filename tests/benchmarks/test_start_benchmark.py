@@ -31,6 +31,8 @@ app.exec()
 
 OURS = """
 import sys, time; start = time.perf_counter()
+import butler_desktop.__main__  # the way in of the real program, its log included
+butler_desktop.__main__.logs.start()
 from PySide6.QtCore import QTimer
 from butler_desktop.app import Program, application
 from butler_desktop.settings import Settings

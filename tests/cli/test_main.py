@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from butler_desktop import __main__, __version__
-from butler_desktop.cli import main as entry
+from butler_desktop.cli import commands
 from butler_desktop.cli.command import Command
 from butler_desktop.errors import Refused
 from butler_desktop.words import Words
@@ -39,10 +39,10 @@ def program(*arguments, **given) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_command_of_the_release_is_there_with_its_help():
-    assert {command.name for command in entry.COMMANDS} >= NAMED
-    assert all(command.help for command in entry.COMMANDS)
+    assert {command.name for command in commands.COMMANDS} >= NAMED
+    assert all(command.help for command in commands.COMMANDS)
     json_too = {
-        c.name for c in entry.COMMANDS if any("--json" in names for names, _ in c.arguments)
+        c.name for c in commands.COMMANDS if any("--json" in names for names, _ in c.arguments)
     }
     assert json_too >= WITH_JSON
 
@@ -110,7 +110,7 @@ def failing(error: BaseException) -> Command:
     ],
 )
 def test_each_kind_of_failure_has_its_exit_code(run, monkeypatch, error, code, told):
-    monkeypatch.setattr(entry, "COMMANDS", (failing(error),))
+    monkeypatch.setattr(commands, "COMMANDS", (failing(error),))
     said = run("orders")
     assert said.code == code
     assert told in said.err
@@ -163,3 +163,12 @@ def test_without_a_display_the_window_says_so(tmp_path):
     assert "没有显示器" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "butler.db").exists()
+
+
+def test_nothing_heavy_is_loaded_before_the_window():
+    heavy = "{'sqlalchemy', 'alembic', 'reportlab', 'pikepdf', 'PIL', 'PySide6'}"
+    source = f"import butler_desktop.__main__, sys; print({heavy} & set(sys.modules))"
+    told = subprocess.run(
+        [sys.executable, "-c", source], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout == "set()\n"

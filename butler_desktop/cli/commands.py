@@ -1,0 +1,24 @@
+"""All commands, in the order in which the help lists them."""
+
+from butler_desktop.cli import (
+    demo,
+    filing_acts,
+    filing_lists,
+    journal,
+    orders,
+    packets,
+    screenshots,
+    show,
+)
+from butler_desktop.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    *demo.COMMANDS,
+    *orders.COMMANDS,
+    *filing_lists.COMMANDS,
+    *show.COMMANDS,
+    *filing_acts.COMMANDS,
+    *packets.COMMANDS,
+    *journal.COMMANDS,
+    *screenshots.COMMANDS,
+)
