@@ -20,16 +20,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from butler_desktop.domain.changes import Changes
 from butler_desktop.errors import ButlerError
 
 log = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from butler_desktop.domain.changes import Changes
 
 Then = Callable[[Any], None]
 
