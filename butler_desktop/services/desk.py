@@ -6,7 +6,8 @@ from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.dossier import KINDS
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.storage import journal
-from butler_desktop.storage.listings import any_order, filings_of_orders
+from butler_desktop.storage.listings import filings_of_orders
+from butler_desktop.storage.order_listings import any_order
 from butler_desktop.storage.work import Work
 
 

@@ -16,7 +16,7 @@ from butler_desktop.domain.order_sheet import OrderColumns, OrderSheet, find_col
 from butler_desktop.errors import Refused
 from butler_desktop.services.orders import new_order
 from butler_desktop.services.progress import QUIET, Progress
-from butler_desktop.storage.listings import customers_with_open_orders, known_order_numbers
+from butler_desktop.storage.order_listings import customers_with_open_orders, known_order_numbers
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 

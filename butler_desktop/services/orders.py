@@ -11,12 +11,8 @@ from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.worklist import FilingFilter, FilingRow
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import HistoryLine, history
-from butler_desktop.storage.listings import (
-    filing_ids,
-    filing_rows,
-    known_order_numbers,
-    last_order_serial,
-)
+from butler_desktop.storage.listings import filing_ids, filing_rows
+from butler_desktop.storage.order_listings import known_order_numbers, last_order_serial
 from butler_desktop.storage.work import Work
 from butler_desktop.words import Words
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from butler_desktop.domain.views import View
 from butler_desktop.domain.worklist import FilingFilter, FilingRow, OrderRow, Sorting, ViewCount
-from butler_desktop.storage import listings
+from butler_desktop.storage import listings, order_listings
 from butler_desktop.storage.work import Work
 
 Row = TypeVar("Row")
@@ -38,7 +38,9 @@ class SiteTotals:
 def counts(work: Work) -> Counts:
     """The numbers in the navigation, as of now."""
     return Counts(
-        listings.view_counts(work), listings.open_order_count(work), listings.late_order_count(work)
+        listings.view_counts(work),
+        order_listings.open_order_count(work),
+        order_listings.late_order_count(work),
     )
 
 
@@ -74,29 +76,29 @@ def all_filing_rows(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[
 
 def all_order_rows(work: Work, sorting: Sorting) -> list[OrderRow]:
     """Every row of the order list, for the command line."""
-    ids = listings.order_ids(work, which="all", sorting=sorting)
-    return _in_blocks(work, listings.order_rows, ids)
+    ids = order_listings.order_ids(work, which="all", sorting=sorting)
+    return _in_blocks(work, order_listings.order_rows, ids)
 
 
 def orders_with_sites(work: Work, sorting: Sorting) -> list[OrderRow]:
     """The open orders that still have a site to start."""
-    ids = listings.order_ids(work, which="open", sorting=sorting)
-    return [row for row in _in_blocks(work, listings.order_rows, ids) if row.remaining > 0]
+    ids = order_listings.order_ids(work, which="open", sorting=sorting)
+    return [row for row in _in_blocks(work, order_listings.order_rows, ids) if row.remaining > 0]
 
 
 def order_ids(work: Work, which: str, text: str, sorting: Sorting) -> list[str]:
     """The ids of a list of orders; ``which`` is ``open``, ``closed`` or ``all``."""
-    return listings.order_ids(work, which=which, text=text, sorting=sorting)
+    return order_listings.order_ids(work, which=which, text=text, sorting=sorting)
 
 
 def order_rows(work: Work, ids: Sequence[str]) -> list[OrderRow]:
     """The rows of a block of the order list."""
-    return listings.order_rows(work, ids)
+    return order_listings.order_rows(work, ids)
 
 
 def order_totals(work: Work, which: str) -> SiteTotals:
     """The sum over a list of orders."""
-    return SiteTotals(*listings.order_totals(work, which))
+    return SiteTotals(*order_listings.order_totals(work, which))
 
 
 def _in_blocks(

@@ -15,7 +15,8 @@ from butler_desktop.domain.worklist import FilingFilter, Sorting
 from butler_desktop.services import worklist
 from butler_desktop.services.demo import DEMO_NOW
 from butler_desktop.services.filing_view import filing_view
-from butler_desktop.storage.listings import FILING_SORTS, ORDER_SORTS
+from butler_desktop.storage.listings import FILING_SORTS
+from butler_desktop.storage.order_listings import ORDER_SORTS
 from butler_desktop.storage.workspace import open_workspace
 from tests.builders import Clock, a_dossier, a_workspace
 

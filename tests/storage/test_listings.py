@@ -11,7 +11,7 @@ from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.refund import Refund
 from butler_desktop.domain.worklist import FilingFilter, Sorting
-from butler_desktop.storage import listings
+from butler_desktop.storage import listings, order_listings
 from tests.builders import NOW, a_dossier, a_filing, a_workspace, an_order
 
 
@@ -44,11 +44,11 @@ def test_the_counts_of_an_order_come_from_filings_and_refunds(workspace):
     refund = Refund(new_id(), order.id, 1, 60_000, "x", "y", NOW)
     kept(workspace, replace(dossier, refunds=(refund,)))
     with workspace.reading() as work:
-        (row,) = listings.order_rows(work, [order.id])
+        (row,) = order_listings.order_rows(work, [order.id])
         assert (row.ordered, row.delivered, row.in_flight, row.remaining, row.refunded) == (
             10, 2, 3, 4, 1,
         )  # fmt: skip
-        assert listings.order_totals(work, "all") == (10, 2, 3, 4, 1)
+        assert order_listings.order_totals(work, "all") == (10, 2, 3, 4, 1)
 
 
 def test_totals_are_of_the_orders_in_the_list(workspace):
@@ -58,16 +58,16 @@ def test_totals_are_of_the_orders_in_the_list(workspace):
         in_state(FilingState.COLLECTING, ordered_site_count=2),
     )
     with workspace.reading() as work:
-        assert listings.order_totals(work, "open") == (2, 0, 1, 1, 0)
-        assert listings.order_totals(work, "closed") == (1, 1, 0, 0, 0)
+        assert order_listings.order_totals(work, "open") == (2, 0, 1, 1, 0)
+        assert order_listings.order_totals(work, "closed") == (1, 1, 0, 0, 0)
 
 
 def test_rows_come_in_the_order_of_the_ids_and_without_what_is_gone(workspace):
     a, b = kept(workspace, a_dossier(), a_dossier())
     with workspace.reading() as work:
-        rows = listings.order_rows(work, [b.order.id, "gone", a.order.id])
+        rows = order_listings.order_rows(work, [b.order.id, "gone", a.order.id])
         assert [row.id for row in rows] == [b.order.id, a.order.id]
-        assert listings.order_rows(work, []) == []
+        assert order_listings.order_rows(work, []) == []
         assert listings.filing_rows(work, []) == []
 
 
@@ -76,7 +76,7 @@ def test_the_overdue_are_those_whose_time_has_passed(workspace):
     in_time = a_dossier(paid_at=NOW - timedelta(minutes=30))
     kept(workspace, late, in_time)
     with workspace.reading() as work:
-        assert listings.late_order_count(work) == 1
+        assert order_listings.late_order_count(work) == 1
         assert listings.overdue_count(work, FilingFilter()) == 1
 
 
@@ -84,9 +84,9 @@ def test_known_numbers_are_found_among_any_number(workspace):
     (dossier,) = kept(workspace, a_dossier(number="S-1"))
     with workspace.reading() as work:
         asked = [f"N-{n}" for n in range(40_000)]
-        assert listings.known_order_numbers(work, [*asked, "S-1"]) == {"S-1"}
-        assert listings.known_order_numbers(work, []) == set()
-        assert listings.customers_with_open_orders(work) == {dossier.order.customer}
+        assert order_listings.known_order_numbers(work, [*asked, "S-1"]) == {"S-1"}
+        assert order_listings.known_order_numbers(work, []) == set()
+        assert order_listings.customers_with_open_orders(work) == {dossier.order.customer}
 
 
 def test_serials_count_numbers_of_their_own_prefix_only(workspace):
@@ -95,9 +95,9 @@ def test_serials_count_numbers_of_their_own_prefix_only(workspace):
         *(a_dossier(number=n) for n in ("DD-260318-0007", "DD-260318-x", "DD-260319-0100", "DD%9")),
     )
     with workspace.reading() as work:
-        assert listings.last_order_serial(work, "DD-260318-") == 7
-        assert listings.last_order_serial(work, "DD-260320-") == 0
-        assert listings.last_order_serial(work, "DD%") == 9
+        assert order_listings.last_order_serial(work, "DD-260318-") == 7
+        assert order_listings.last_order_serial(work, "DD-260320-") == 0
+        assert order_listings.last_order_serial(work, "DD%") == 9
         assert listings.last_filing_serial(work, "BA-2603-") == 0
 
 
@@ -106,9 +106,9 @@ def test_a_search_takes_every_character_as_it_is(workspace, text):
     (plain,) = kept(workspace, a_dossier(customer="云杉"))
     (marked,) = kept(workspace, a_dossier(customer=f"a{text}b"))
     with workspace.reading() as work:
-        assert listings.order_ids(work, which="all", text=text) == [marked.order.id]
+        assert order_listings.order_ids(work, which="all", text=text) == [marked.order.id]
         assert listings.filing_ids(work, FilingFilter(text=text)) == [marked.filings[0].id]
-        assert listings.order_ids(work, which="all", text="云杉") == [plain.order.id]
+        assert order_listings.order_ids(work, which="all", text="云杉") == [plain.order.id]
 
 
 def test_equal_values_keep_one_order(workspace):
@@ -135,16 +135,16 @@ def test_a_packet_is_found_by_its_digest(workspace):
 
 def test_whether_there_is_any_order(workspace):
     with workspace.reading() as work:
-        assert not listings.any_order(work)
+        assert not order_listings.any_order(work)
     kept(workspace, a_dossier())
     with workspace.reading() as work:
-        assert listings.any_order(work)
+        assert order_listings.any_order(work)
 
 
 def test_an_order_without_payment_waits_for_no_contact(workspace):
     order = an_order(paid_at=None, state=OrderState.AWAITING_PAYMENT)
     kept(workspace, replace(a_dossier(), order=order, filings=()))
     with workspace.reading() as work:
-        (row,) = listings.order_rows(work, [order.id])
+        (row,) = order_listings.order_rows(work, [order.id])
         assert row.first_contact_due is None
-        assert listings.late_order_count(work) == 0
+        assert order_listings.late_order_count(work) == 0
