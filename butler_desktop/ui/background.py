@@ -100,7 +100,7 @@ class Background(QObject):
         self._opening = opening
         self._workspace: Future[Workspace] = Future()
         self._running += 1
-        self._is_open = False
+        self._is_open = self._is_closed = False
 
     def open(self) -> None:
         """Opens the workspace, on a worker; until then what is asked waits."""
@@ -167,6 +167,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finishes what was begun and ends the workers; then the workspace is closed."""
+        self._is_closed = True
         for lane in (self._long, self._reads, self._edits):
             lane.shutdown(wait=True, cancel_futures=lane is self._reads)
         if self._is_open and self._workspace.exception() is None:
@@ -183,6 +184,8 @@ class Background(QObject):
         then: Then | None,
         failed: Failed | None,
     ) -> None:
+        if self._is_closed and lane is self._reads:
+            return  # the window is gone: nobody would see the answer
         self.open()
         self._ticket += 1
         if topic:

@@ -61,6 +61,7 @@ class Workplace(QObject):
         self.words: FrameWords | None = None
         self.watcher: Watcher | None = None
         self._looked_for = ""
+        self._enters = False
         self.queue = QueuePage(background, now)
         self.orders = OrdersPage(background, now)
         self.importing = ImportPage(background)
@@ -83,6 +84,7 @@ class Workplace(QObject):
         self._background.changed.connect(self._follow)
         queue.order_wanted.connect(self.open_order)
         queue.new_filing_wanted.connect(self.start_filing)
+        queue.status_changed.connect(self._enter)
         orders.filing_opened.connect(self.open_filing)
         orders.filing_wanted.connect(self.start_filing)
         orders.import_wanted.connect(lambda: window.go(IMPORT))
@@ -155,10 +157,18 @@ class Workplace(QObject):
             START: self.start,
         }
         self.window.show_page(pages.get(key, self.queue))
-        if not self.window.is_frame_busy:
-            self.window.enter_page()
+        self._enters = not self.window.is_frame_busy
+        self._enter()
         if self.words is not None:
             self.words.say_place()
+
+    def _enter(self) -> None:
+        """The keyboard goes along; to a list that is still empty when its rows are there."""
+        if self._enters:
+            self.window.enter_page()
+            page = self.window.pages.currentWidget()
+            waits = page is self.queue and not self.queue.filings.view.isVisible()
+            self._enters = waits
 
     def open_filing(self, filing_id: str) -> None:
         """Shows a filing in the queue, whatever its state."""

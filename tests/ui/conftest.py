@@ -1,12 +1,15 @@
 """What tests of the window stand on: one application, dressed once, and the same look each time."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from butler_desktop.ui import i18n, measure
 from butler_desktop.ui.look import Appearance, Look, look
+from tests.ui.opened import Opened
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +40,13 @@ def _unspoken() -> None:
         QApplication.removeTranslator(translator)
     i18n._installed.clear()
     i18n._language = i18n.CHINESE
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """Starts the whole program on a workspace of the test's."""
+    made = Opened(qtbot, tmp_path)
+    yield made
+    for program in made.programs:
+        if program.window.isVisible():
+            program.window.close()
