@@ -169,9 +169,11 @@ def put_in_order(
 ) -> Select[Any]:
     """The query with its rows in a wanted order, empty values last."""
     column = sorts[sorting.key]
+    # Written so that an index which stands in this order is walked, and nothing is sorted.
     order = column.desc() if sorting.descending else column.asc()
     (id_,) = query.selected_columns
-    return query.order_by(column.is_(None), order, id_)
+    then = id_.desc() if sorting.descending else id_.asc()
+    return query.order_by(order.nulls_last(), then)
 
 
 def _filing_row(row: Any) -> FilingRow:

@@ -125,8 +125,8 @@ filings = Table(
     _time("clock_started_at"),
     _time("due_at"),
     _text("search_text"),
-    Index("ix_filings_state_due_at", "state", "due_at"),
-    Index("ix_filings_butler_state", "butler", "state"),
+    # The queue's own order, with all that decides what is in it: walked from its beginning.
+    Index("ix_filings_due_at", "due_at", "id", "state", "butler"),
 )
 
 materials = Table(

@@ -92,12 +92,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_filings")),
         sa.UniqueConstraint("number", name=op.f("uq_filings_number")),
     )
-    op.create_index("ix_filings_butler_state", "filings", ["butler", "state"], unique=False)
     op.create_index(
         op.f("ix_filings_certificate_number"), "filings", ["certificate_number"], unique=False
     )
     op.create_index(op.f("ix_filings_order_id"), "filings", ["order_id"], unique=False)
-    op.create_index("ix_filings_state_due_at", "filings", ["state", "due_at"], unique=False)
+    op.create_index(
+        "ix_filings_due_at", "filings", ["due_at", "id", "state", "butler"], unique=False
+    )
     op.create_table(
         "journal",
         sa.Column("id", sa.String(length=36), nullable=False),
