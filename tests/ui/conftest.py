@@ -47,6 +47,4 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     """Starts the whole program on a workspace of the test's."""
     made = Opened(qtbot, tmp_path)
     yield made
-    for program in made.programs:
-        if program.window.isVisible():
-            program.window.close()
+    made.end()

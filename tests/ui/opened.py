@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,3 +71,12 @@ class Opened:
     def close(self) -> None:
         """Closes the program's window."""
         self.program.window.close()
+
+    def end(self) -> None:
+        """Closes what is open, and keeps no window: each would be dressed anew at every start."""
+        for program in self.programs:
+            program.window.close()
+            shiboken6.delete(program.window)
+            shiboken6.delete(program.background)
+            shiboken6.delete(program)
+        self.programs.clear()
