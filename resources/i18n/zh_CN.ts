@@ -577,8 +577,16 @@
             <translation>周一至周五 9:30–17:30，已载入当年放假与调休安排</translation>
         </message>
         <message>
+            <source>Press %1 for the keys</source>
+            <translation>按 %1 看快捷键</translation>
+        </message>
+        <message>
             <source>Import orders</source>
             <translation>导入订单表</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>查看</translation>
         </message>
         <message>
             <source>xlsx and csv; every row is checked before anything is written.</source>
@@ -626,6 +634,45 @@
         <message>
             <source>Legal representative</source>
             <translation>法定代表人</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrameWords</name>
+        <message numerus="yes">
+            <source>%n filing(s) became overdue</source>
+            <translation>
+                <numerusform>有 %n 条备案超时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s)</source>
+            <translation>
+                <numerusform>%n 条备案</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>已选 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n 条超时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n 个订单</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n first contact(s) overdue</source>
+            <translation>
+                <numerusform>%n 个首次联系超时</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1422,6 +1469,10 @@
             <translation>全部备案</translation>
         </message>
         <message>
+            <source>Found filings</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
             <source>No filing passes these filters.</source>
             <translation>没有符合筛选的备案。</translation>
         </message>
@@ -1549,8 +1600,39 @@
             <translation>数据库</translation>
         </message>
         <message>
-            <source>Language and name are in force everywhere after the next start.</source>
-            <translation>语言和姓名在下次启动后全部生效。</translation>
+            <source>This window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Language and name are in force after the next start.</source>
+            <translation>语言和姓名在下次启动后生效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutList</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>去处</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Filing</source>
+            <translation>备案</translation>
         </message>
     </context>
     <context>
@@ -1676,36 +1758,6 @@
         <message>
             <source>butler</source>
             <translation>管家</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n filing(s)</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chosen</source>
-            <translation>
-                <numerusform>已选 %n 条</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n 条超时</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n order(s)</source>
-            <translation>
-                <numerusform>%n 个订单</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n first contact(s) overdue</source>
-            <translation>
-                <numerusform>%n 个首次联系超时</numerusform>
-            </translation>
         </message>
     </context>
     <context>
