@@ -104,7 +104,7 @@ class Background(QObject):
 
     def open(self) -> None:
         """Opens the workspace, on a worker; until then what is asked waits."""
-        if not self._is_open:
+        if not self._is_open and not self._is_closed:
             self._is_open = True
             self._edits.submit(self._open)
 
