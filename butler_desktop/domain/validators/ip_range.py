@@ -31,6 +31,7 @@ SPECIAL_NETWORKS: tuple[tuple[Words, tuple[Network, ...]], ...] = (
         ),
     ),
     (Words("运营商共享地址", "shared by carriers"), _networks("100.64.0.0/10")),
+    (Words("6to4 过渡地址", "a 6to4 transition address"), _networks("2002::/16")),
     (
         Words("保留地址", "reserved"),
         _networks("0.0.0.0/8", "192.0.0.0/24", "198.18.0.0/15", "240.0.0.0/4", "2001::/23"),
