@@ -38,6 +38,8 @@ HOW_TO_SEE = Words(
     "Run it on a desktop, or set DISPLAY; the commands need no display.",
 )
 ORGANISATION = "butler_desktop"
+TURN = 0.001
+"""Seconds a worker keeps the interpreter when the window wants it; Python's own 5 ms add up."""
 
 
 class Program(QObject):
@@ -138,6 +140,7 @@ def application(language: str) -> QApplication:
     app.setDesktopFileName(ORGANISATION)
     i18n.put_on(app, language)
     if existing is None:
+        sys.setswitchinterval(TURN)
         look().put_on(app)
     return app
 

@@ -5,13 +5,11 @@ arguments, tracebacks and the messages of exceptions are covered alike.
 """
 
 import logging
-import platform
 import re
 import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -61,6 +59,8 @@ def start(folder: Path | None = None) -> logging.Handler:
 
     Returns the handler, for who wants to stop it again.
     """
+    from logging.handlers import RotatingFileHandler
+
     folder = folder or default_folder()
     handler: logging.Handler
     try:
@@ -104,6 +104,8 @@ class CrashReports:
 
     def report(self, error: BaseException) -> Path | None:
         """Log ``error``; the path of its report, None where it is known already."""
+        import platform
+
         where = error.__traceback__
         log.critical("uncaught %s", type(error).__name__, exc_info=(type(error), error, where))
         text = masked(self._text(error))

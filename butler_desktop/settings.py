@@ -6,7 +6,6 @@ a newer version wrote survive. Places are those of the operating system.
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -110,6 +109,8 @@ def save(settings: Settings, path: Path | None = None) -> None:
 
     Raises OSError.
     """
+    import tempfile
+
     path = path or default_path()
     path.parent.mkdir(parents=True, exist_ok=True)
     document = _kept(path) | asdict(settings)

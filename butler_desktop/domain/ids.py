@@ -5,11 +5,11 @@ Numbers that people read (DD-…, BA-…) are separate and never identify a row.
 
 from datetime import datetime
 
-import uuid_utils
-
 
 def new_id() -> str:
     """A fresh UUIDv7 in its 36-character form."""
+    import uuid_utils  # asks the platform who it is: the window's frame need not wait for that
+
     return str(uuid_utils.uuid7())
 
 

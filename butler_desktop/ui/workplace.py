@@ -15,7 +15,6 @@ from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.views import View
 from butler_desktop.domain.worklist import FilingFilter
 from butler_desktop.errors import ButlerError
-from butler_desktop.services.demo import load_demo
 from butler_desktop.services.desk import DeskFacts, desk_facts
 from butler_desktop.settings import Settings
 from butler_desktop.ui import place_memory
@@ -207,6 +206,8 @@ class Workplace(QObject):
         _open(ShortcutList(self.window))
 
     def _load_demo(self) -> None:
+        from butler_desktop.services.demo import load_demo
+
         self.window.busy.start()
         self.start.set_busy(True)
         folder = Path(self._database).parent

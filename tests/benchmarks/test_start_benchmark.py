@@ -3,6 +3,7 @@
 Usable means shown and answering: an event put into the queue after ``show`` has come back.
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from tests.benchmarks.crowd import crowded
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 7
+ROUNDS = 9
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -37,7 +38,8 @@ from PySide6.QtCore import QTimer
 from butler_desktop.app import Program, application
 from butler_desktop.settings import Settings
 app = application("zh_CN")
-program = Program(Settings(butler="林晓雯", scheme="light"), sys.argv[1], remember=False)
+given = Settings(butler="林晓雯", scheme="light", station="bench")
+program = Program(given, sys.argv[1], remember=False)
 program.show()
 tell = lambda word: print(word, time.perf_counter() - start)
 QTimer.singleShot(0, lambda: tell("frame"))
@@ -55,11 +57,13 @@ program.close()
 """
 
 
-def seconds(source: str, *arguments: str) -> dict[str, float]:
-    """What one process told of itself."""
+def seconds(source: str, cache: Path, *arguments: str) -> dict[str, float]:
+    """What one process told of itself; its bytecode is kept, as that of an installed program is."""
+    kept = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(cache)}
     told = subprocess.run(
         [sys.executable, "-c", source, *arguments],
         cwd=ROOT,
+        env=kept,
         check=True,
         capture_output=True,
         text=True,
@@ -69,14 +73,14 @@ def seconds(source: str, *arguments: str) -> dict[str, float]:
 
 @pytest.mark.benchmark(group="start")
 def test_start_to_first_usable_window(benchmark, tmp_path: Path) -> None:
-    database = tmp_path / "butler.db"
+    database, cache = tmp_path / "butler.db", tmp_path / "bytecode"
     crowded(database, 1_000).close()
-    seconds(BARE)
-    seconds(OURS, str(database))
+    seconds(BARE, cache)
+    seconds(OURS, cache, str(database))
     bare, frame, rows = [], [], []
     for _ in range(ROUNDS):
-        bare.append(seconds(BARE)["frame"])
-        took = seconds(OURS, str(database))
+        bare.append(seconds(BARE, cache)["frame"])
+        took = seconds(OURS, cache, str(database))
         frame.append(took["frame"])
         rows.append(took["rows"])
     middle = {
@@ -87,4 +91,4 @@ def test_start_to_first_usable_window(benchmark, tmp_path: Path) -> None:
     benchmark.extra_info["frame_ratio"] = round(middle["frame"] / middle["bare"], 2)
     benchmark.extra_info["rows_ratio"] = round(middle["rows"] / middle["bare"], 2)
     print(f"\nstart: {benchmark.extra_info}")
-    benchmark.pedantic(seconds, args=(OURS, str(database)), rounds=1)
+    benchmark.pedantic(seconds, args=(OURS, cache, str(database)), rounds=1)
