@@ -1,4 +1,4 @@
-"""The composition root: the frame before the pages, errors told, settings kept, screenshots."""
+"""The composition root: the frame before the pages, errors told, settings kept."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from butler_desktop import app, settings
-from butler_desktop.app import Program, draw_screenshots, has_display, open_window
+from butler_desktop.app import Program, has_display, open_window
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.settings import Settings
 from butler_desktop.ui.look import look
-from tests.builders import Clock, a_workspace
+from tests.builders import Clock
 
 
 @pytest.fixture(autouse=True)
@@ -95,18 +95,3 @@ def test_without_a_display_the_window_is_refused(
     with pytest.raises(StoreUnavailable):
         open_window(Settings(), str(tmp_path / "butler.db"), "zh_CN")
     assert not (tmp_path / "butler.db").exists()
-
-
-def test_every_page_is_drawn(tmp_path: Path) -> None:
-    a_workspace(tmp_path).close()
-    made = draw_screenshots(
-        tmp_path / "butler.db", tmp_path / "shots", size=(1100, 700), now=Clock()()
-    )
-    assert len(made) > 10
-    assert all(path.read_bytes().startswith(b"\x89PNG") for path in made)
-    assert {path.stem.split("-", 1)[1] for path in made} >= {
-        "queue",
-        "orders",
-        "import",
-        "settings",
-    }
