@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from butler_desktop.domain.checks import ERROR, INFO, Finding
 from butler_desktop.domain.form import SECTIONS, SectionCount, counts, shown_fields
 from butler_desktop.domain.form_field import Field
+from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.time_words import clock_text, near_moment_text
 from butler_desktop.services.filing_view import FilingView
@@ -173,10 +174,10 @@ class FormTab(TabPage):
             return self.tr("Legal representative")
         return ""
 
-    def _save(self, filing_id: str, path: str, leaf: object) -> None:
+    def _save(self, filing_id: str, path: str, leaf: Leaf) -> None:
         section = path.partition(".")[0]
         self._saved_section = section if section in self._sections else SECTIONS[0].id
-        self._saving.save(filing_id, path, leaf)  # type: ignore[arg-type]
+        self._saving.save(filing_id, path, leaf)
 
     def _settled(self, filing_id: str, path: str) -> None:
         editor = self.editor(path)
