@@ -39,11 +39,6 @@ class DropZone(QWidget):
         row.addStretch(1)
         self.setAccessibleName(words)
 
-    @property
-    def choose_button(self) -> Button:
-        """The button for those who do not drag."""
-        return self._choose
-
     def set_slim(self, slim: bool) -> None:
         """Take less height, where the room is needed."""
         self._slim = slim

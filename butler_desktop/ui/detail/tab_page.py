@@ -1,6 +1,6 @@
 """Tab page: what every tab of the detail is: a page that scrolls, with room for an act's card."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.services.filing_view import FilingView
@@ -57,8 +57,3 @@ class TabPage(ScrollPage):
     def release(self) -> None:
         """Paint again."""
         self.viewport().setUpdatesEnabled(True)
-
-    def keyboard_goes_to(self, part: QWidget) -> None:
-        """Give the keyboard to a part and bring it into view."""
-        self.reveal(part)
-        part.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -81,10 +81,6 @@ class Dialog(QDialog):
         self._foot.insertWidget(self._foot.count() - 1, button)
         return button
 
-    def add_note(self, widget: QWidget) -> None:
-        """Put something at the left of the foot."""
-        self._foot.insertWidget(0, widget)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         inside = [part for part in self._page.findChildren(QWidget) if _takes_keys(part)]

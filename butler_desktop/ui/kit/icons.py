@@ -14,7 +14,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from butler_desktop import resources
 from butler_desktop.ui.look import look
-from butler_desktop.ui.measure import px
 
 CONTROL, TEXT, CHIP = 16, 14, 13  # sizes of the design, px at 100 %
 STROKE = 1.75  # of 24
@@ -105,8 +104,3 @@ def icon(name: str, ink: str = "text_2") -> QIcon:
     """An icon for an action or a menu, in the colour of ``ink``, that follows the theme."""
     source(name)
     return QIcon(_ThemedEngine(name, ink))
-
-
-def control_size() -> int:
-    """The side of an icon in a control, at the zoom in force."""
-    return px(CONTROL)

@@ -18,11 +18,6 @@ class Surface(QWidget):
         super().__init__(parent)
         self._fill, self._lines = fill, lines
 
-    def set_fill(self, fill: str) -> None:
-        """Take another colour."""
-        self._fill = fill
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), look().theme
         painter.fillRect(self.rect(), colour(theme.token(self._fill)))
@@ -47,11 +42,6 @@ class Card(QWidget):
         super().__init__(parent)
         self._fill = fill
         self._line = "accent_text" if accent else "border"
-
-    def set_line(self, line: str) -> None:
-        """Take another line: ``border``, ``accent_text``, or a state."""
-        self._line = line
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), look().theme
