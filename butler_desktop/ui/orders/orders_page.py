@@ -19,7 +19,7 @@ from butler_desktop.ui.kit.block_model import BlockModel
 from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.due import DueText
 from butler_desktop.ui.kit.list_view import ListView
-from butler_desktop.ui.kit.splitter import Splitter
+from butler_desktop.ui.kit.side_by_side import SideBySide
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.orders.columns import order_columns
 from butler_desktop.ui.orders.order_detail import OrderDetail
@@ -48,7 +48,6 @@ class OrdersPage(QWidget):
         self._rulebook: Rulebook | None = None
         self._sorting = Sorting("contact", descending=True)
         self._go_to: str | None = None
-        self._is_laid_out = False
         self._shows_detail = False
         self.total = 0
         self.model = BlockModel(order_columns(self._due_of), self._fetch, self)
@@ -57,10 +56,7 @@ class OrdersPage(QWidget):
         self.list.header.show_order(self._sorting.key, self._sorting.descending)
         self.detail = OrderDetail(background, now)
         self.head = OrdersHead(self.list)
-        self.splitter = Splitter()
-        self.splitter.addWidget(self.head)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = SideBySide(self.head, self.detail)
         VBox(self).addWidget(self.splitter, 1)
         self.setFocusProxy(self.list)
         self._join()
@@ -102,13 +98,13 @@ class OrdersPage(QWidget):
     # list or detail
 
     def sizes(self) -> list[int]:
-        """The widths of list and detail; none before they were laid out."""
-        return self.splitter.sizes() if self._is_laid_out else []
+        """The widths of list and detail when both were shown; none before."""
+        return self.splitter.kept_sizes()
 
     def keep_sizes(self, sizes: list[int]) -> None:
         """Gives list and detail the widths that they had."""
-        self._is_laid_out = True
-        self.splitter.setSizes(sizes)
+        self.splitter.keep_sizes(sizes)
+        self._settle()
 
     def go_into_detail(self) -> None:
         """The keyboard goes into the order; where there is room for one only, it is shown."""
@@ -123,12 +119,8 @@ class OrdersPage(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The first time the list gets its designed width; later the butler's."""
         super().showEvent(event)
         self._settle()
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            self.splitter.setSizes([px(LIST_WIDTH), self.width() - px(LIST_WIDTH)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,8 +131,11 @@ class OrdersPage(QWidget):
         self.head.setMinimumWidth(0 if is_narrow else px(LEAST_LIST))
         self.detail.setMinimumWidth(0 if is_narrow else px(LEAST_DETAIL))
         self.detail.head.back.setVisible(is_narrow)
-        self.head.setVisible(not is_narrow or not self._shows_detail)
-        self.detail.setVisible(not is_narrow or self._shows_detail)
+        self.splitter.show_panes(
+            first=not is_narrow or not self._shows_detail,
+            second=not is_narrow or self._shows_detail,
+            wanted=px(LIST_WIDTH),
+        )
 
     # what is shown
 

@@ -16,7 +16,7 @@ from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_pane import DetailPane
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
-from butler_desktop.ui.kit.splitter import Splitter
+from butler_desktop.ui.kit.side_by_side import SideBySide
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.queue.detail_side import DetailSide
@@ -45,18 +45,13 @@ class QueuePage(QWidget):
         self.overdue = 0
         """How many filings of the list are overdue."""
         self._sorting = Sorting()
-        self._sizes: list[int] = []
         self._shows_detail = False  # in a narrow window: the detail, not the list
-        self._is_side_by_side = False
         self._is_new_list = True
         self.list_side = ListSide(background, now)
         self.filings, self.filters = self.list_side.filings, self.list_side.filters
         self.detail = DetailPane(background)
         self.detail_side = DetailSide(self.detail)
-        self.splitter = Splitter()
-        self.splitter.addWidget(self.list_side)
-        self.splitter.addWidget(self.detail_side)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = SideBySide(self.list_side, self.detail_side)
         VBox(self).addWidget(self.splitter, 1)
         self._join()
         self._add_keys()
@@ -214,12 +209,12 @@ class QueuePage(QWidget):
 
     def keep_sizes(self, sizes: list[int]) -> None:
         """Gives list and detail the widths that they had."""
-        self._sizes, self._is_side_by_side = list(sizes), False
+        self.splitter.keep_sizes(sizes)
         self._arrange()
 
     def sizes(self) -> list[int]:
         """The widths of list and detail in the split layout."""
-        return self.splitter.sizes() if self._is_side_by_side else self._sizes
+        return self.splitter.kept_sizes()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -240,16 +235,10 @@ class QueuePage(QWidget):
         has_detail = self.layout_name == FOCUS or (
             self.layout_name == SPLIT and (not alone or self._shows_detail)
         )
-        has_both = has_list and has_detail
-        if self._is_side_by_side and not has_both:
-            self._sizes, self._is_side_by_side = self.splitter.sizes(), False
-        self.list_side.setVisible(has_list)
-        self.detail_side.setVisible(has_detail)
+        self.splitter.show_panes(
+            first=has_list, second=has_detail, wanted=self.list_side.wanted_width
+        )
         self.detail_side.show_way_back(shown=alone and self._shows_detail, words=self.title)
-        if has_both and self.isVisible() and not self._is_side_by_side:
-            width = self.list_side.wanted_width
-            self.splitter.setSizes(self._sizes or [width, max(self.width() - width, 1)])
-            self._is_side_by_side = True
 
     # what the list tells
 

@@ -213,6 +213,19 @@ def test_the_widths_are_kept_once_they_were_laid_out(counter: Counter) -> None:
     assert page.sizes()[0] == 520
 
 
+def test_a_narrow_page_remembers_the_widths_of_the_wide_one(counter: Counter) -> None:
+    counter.order(S.COLLECTING)
+    page = counter.open()
+    page.keep_sizes([520, 712])
+    kept = page.sizes()
+    page.resize(800, 680)
+    assert page.sizes() == kept
+    page.go_into_detail()
+    assert page.sizes() == kept
+    page.resize(1232, 800)
+    assert page.sizes()[0] == 520
+
+
 def test_the_page_shows_what_the_service_reads(counter: Counter) -> None:
     order = counter.order(S.COLLECTING, S.CLOSED)
     page = counter.open()
