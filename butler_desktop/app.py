@@ -55,6 +55,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._settings, self._database = given, database
+        self._given_clock = clock
         self._clock = clock or (lambda: datetime.now(SHANGHAI))
         self._remember = remember
         self._is_closed = False
@@ -100,14 +101,14 @@ class Program(QObject):
 
     def _open(self) -> "Workspace":
         """On the worker: everything that takes long to load."""
-        from butler_desktop.storage.workspace import database_path, open_workspace
+        from butler_desktop.storage.workspace import database_place, open_workspace
 
         import_module("butler_desktop.ui.workplace")
         return open_workspace(
-            database_path(self._database),
+            database_place(self._database),
             actor=self._settings.butler or "管家",
             station=self._settings.station,
-            clock=self._clock,
+            clock=self._given_clock,
         )
 
     def _install(self) -> None:

@@ -5,6 +5,7 @@
     ├── Overtaken            somebody else was first; carries who and when
     ├── NotFound             no such order, filing or file
     ├── StoreUnavailable     the database cannot be reached or written
+    │   ├── StoreAway        the network to the shared database is away
     │   ├── StoreTooNew      made by a newer version of the program
     │   └── StoreTooOld      too old to be brought up to date
     ├── RulebookWrong        a shipped rule file is broken
@@ -66,6 +67,10 @@ class NotFound(ButlerError):
 
 class StoreUnavailable(ButlerError):
     """The database cannot be reached, opened or written."""
+
+
+class StoreAway(StoreUnavailable):
+    """The shared database cannot be reached now; it is tried again without being asked."""
 
 
 class StoreTooNew(StoreUnavailable):

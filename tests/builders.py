@@ -15,6 +15,7 @@ from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.vocabulary import FilingKind
 from butler_desktop.storage.work import Workspace
 from butler_desktop.storage.workspace import open_workspace
+from tests.engines import ENGINES
 
 NOW = datetime(2026, 3, 18, 2, 42, tzinfo=UTC)
 """Wednesday 18 March 2026, 10:42 in Shanghai."""
@@ -81,7 +82,10 @@ class Clock:
 
 def a_workspace(folder: Path, *, actor: str = "林晓雯", clock: Clock | None = None) -> Workspace:
     """A workspace in ``folder``; opened again, the same one."""
-    return open_workspace(folder / "butler.db", actor=actor, station="test", clock=clock or Clock())
+    place = ENGINES.place(folder, actor)
+    opened = open_workspace(place, actor=actor, station="test", clock=clock or Clock())
+    ENGINES.opened.append(opened)
+    return opened
 
 
 def renamed(dossier: Dossier, customer: str) -> Dossier:

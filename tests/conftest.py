@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.engines import ENGINES
+from tests.postgres import Server
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no reason to fail, and the same examples are tried everywhere.
@@ -39,6 +42,24 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     load_demo(workspace, folder)
     workspace.close()
     return folder
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The kind of database that the test's workspaces are on."""
+    with ENGINES.asked_for(request.param):
+        yield request.param
+
+
+@pytest.fixture
+def server() -> Server:
+    """The private PostgreSQL."""
+    return ENGINES.server
+
+
+def pytest_sessionfinish() -> None:
+    """Leaves no server behind."""
+    ENGINES.end()
 
 
 @pytest.fixture(autouse=True)

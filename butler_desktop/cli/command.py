@@ -50,9 +50,10 @@ class Desk:
     @property
     def has_workspace(self) -> bool:
         """Whether there is a database at the place where it is looked for."""
-        from butler_desktop.storage.workspace import database_path
+        from butler_desktop.storage.workspace import database_place
 
-        return database_path(self.database).exists()
+        place = database_place(self.database)
+        return not isinstance(place, Path) or place.exists()
 
     def close(self) -> None:
         """Gives back the workspace if it was opened."""
@@ -64,11 +65,11 @@ class Desk:
         print(words.said(self.language))
 
     def _opened(self, *, make: bool) -> "Workspace":
-        from butler_desktop.storage.workspace import database_path, open_workspace
+        from butler_desktop.storage.workspace import database_place, open_workspace
 
         if self._workspace is None:
             self._workspace = open_workspace(
-                database_path(self.database),
+                database_place(self.database),
                 actor=self.settings.butler or "管家",
                 station=self.settings.station,
                 make=make,

@@ -3,8 +3,6 @@
 Numbers that people read (DD-…, BA-…) are separate and never identify a row.
 """
 
-from datetime import datetime
-
 
 def new_id() -> str:
     """A fresh UUIDv7 in its 36-character form."""
@@ -13,14 +11,6 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
-def filing_number(at: datetime, serial: int) -> str:
-    """The number of the ``serial``-th filing of its month, ``BA-2603-0418``.
-
-    ``at`` is local time (Asia/Shanghai): the month is the one people see.
-    """
-    return f"BA-{at:%y%m}-{serial:04d}"
-
-
-def order_number(at: datetime, serial: int) -> str:
-    """The number of an order entered by hand, ``DD-260316-0027``."""
-    return f"DD-{at:%y%m%d}-{serial:04d}"
+def numbered(prefix: str, serial: int) -> str:
+    """A number that people read: ``BA-2603-`` and 418 make ``BA-2603-0418``."""
+    return f"{prefix}{serial:04d}"

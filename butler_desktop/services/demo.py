@@ -84,7 +84,7 @@ def load_demo(workspace: Workspace, folder: Path, progress: Progress = QUIET) ->
     Times run up to the workspace's present: the orders were bought days to
     minutes ago, and each act happens at a plausible moment since.
     """
-    now = workspace.clock()
+    now = workspace.now()
     forms = _forms(workspace)
     plans = [_Planned(plan, number, forms) for number, plan in _numbered(now)]
     orders_file = folder / "orders.csv"

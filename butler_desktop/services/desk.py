@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.dossier import KINDS
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.storage import journal
+from butler_desktop.storage import feed
 from butler_desktop.storage.listings import filings_of_orders
 from butler_desktop.storage.order_listings import any_order
 from butler_desktop.storage.work import Work
@@ -18,7 +18,7 @@ class DeskFacts:
     rulebook: Rulebook
     actor: str
     is_empty: bool
-    place: int
+    place: str
     """Where the journal ended when these facts were read."""
 
 
@@ -26,7 +26,9 @@ class DeskFacts:
 class News:
     """Where the journal ends now, and what others did since it was looked at."""
 
-    place: int
+    place: str
+    acts: frozenset[str]
+    """Every act that was looked at; some of them come again with the next look."""
     changes: Changes
 
 
@@ -36,21 +38,20 @@ NAMED = 100
 
 def desk_facts(work: Work) -> DeskFacts:
     """The facts of the open workspace."""
-    return DeskFacts(work.rulebook, work.actor, not any_order(work), journal.place(work.connection))
+    return DeskFacts(work.rulebook, work.actor, not any_order(work), feed.place(work.connection))
 
 
-def news(work: Work, seen: int, own: frozenset[str]) -> News:
-    """What was written after the place ``seen`` by acts that are not among ``own``."""
-    place = journal.place(work.connection)
-    if place == seen:
-        return News(place, Changes())
-    kinds = frozenset(KINDS)
-    if place < seen:  # the file was packed: rows have other places now
-        return News(place, Changes(kinds, everything=True))
-    acts = journal.since(work.connection, seen)
-    orders = frozenset(order for act, order in acts if act not in own)
+def news(work: Work, seen: str, known: frozenset[str]) -> News:
+    """What was written after the place ``seen`` by acts that are not among ``known``."""
+    place, kinds = feed.place(work.connection), frozenset(KINDS)
+    acts = feed.since(work.connection, seen)
+    if acts is None:
+        return News(place, frozenset(), Changes(kinds, everything=True))
+    looked_at = frozenset(act for act, _ in acts)
+    orders = frozenset(order for act, order in acts if act not in known)
     if not orders:
-        return News(place, Changes())
+        return News(place, looked_at, Changes())
     if len(orders) > NAMED:
-        return News(place, Changes(kinds, everything=True))
-    return News(place, Changes(kinds, orders, frozenset(filings_of_orders(work, orders))))
+        return News(place, looked_at, Changes(kinds, everything=True))
+    filings = frozenset(filings_of_orders(work, orders))
+    return News(place, looked_at, Changes(kinds, orders, filings))

@@ -10,7 +10,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingState
 from butler_desktop.domain.guards import Facts
-from butler_desktop.domain.ids import filing_number, new_id
+from butler_desktop.domain.ids import new_id, numbered
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
 from butler_desktop.domain.particulars import Particulars
@@ -46,11 +46,12 @@ def request_filing(
             Words("先撤回一条备案，或另下订单。", "Withdraw a filing, or place another order."),
         )
     at = local(work.now)
-    prefix = f"BA-{at:%y%m}-"
+    prefix = f"BA-{at:%y%m}-{work.number_mark}"
+    work.hold_numbers()
     filing = Filing(
         id=new_id(),
         order_id=order.id,
-        number=filing_number(at, last_filing_serial(work, prefix) + 1),
+        number=numbered(prefix, last_filing_serial(work, prefix) + 1),
         state=FilingState.REQUESTED,
         state_since=work.now,
         site_count=site_count,

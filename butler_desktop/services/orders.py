@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.ids import new_id, order_number
+from butler_desktop.domain.ids import new_id, numbered
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_entry import OrderEntry
@@ -76,5 +76,6 @@ def order_view(work: Work, order_id: str) -> OrderView:
 
 
 def _next_number(work: Work) -> str:
-    at = local(work.now)
-    return order_number(at, last_order_serial(work, f"DD-{at:%y%m%d}-") + 1)
+    prefix = f"DD-{local(work.now):%y%m%d}-{work.number_mark}"
+    work.hold_numbers()
+    return numbered(prefix, last_order_serial(work, prefix) + 1)

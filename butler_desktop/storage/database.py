@@ -1,124 +1,73 @@
-"""The database: opens it, brings it up to date, and gives out connections.
+"""The database: one open place of orders and their journal, on SQLite or on PostgreSQL.
 
-SQLite through ``sqlcipher3`` as the only driver, the same SQLite on every
-machine. ``BEGIN`` is ours (the driver's own does not roll back savepoints or
-a failed migration): deferred for reading, IMMEDIATE for editing.
-
-This module is the only translator of driver errors.
+What both have in common is here: connections for reading that see one moment,
+connections for editing that commit whole or not at all, and errors told as
+sentences. ``storage/sqlite.py`` and ``storage/postgres.py`` are the two.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 
-from butler_desktop.domain.canonical import json_text
-from butler_desktop.errors import StoreUnavailable
-from butler_desktop.words import Words
-
-BUSY_MS = 10_000
-"""How long a desk waits while another writes."""
-
-_EDIT = "butler_edit"
+from butler_desktop.errors import ButlerError
 
 
-class Database:
+class Database(ABC):
     """One open database. Threads each take their own connection."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.engine = _engine(path)
+    engine: Engine
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What people call it: the file's path, or the server and database without a password."""
+
+    @property
+    @abstractmethod
+    def is_shared(self) -> bool:
+        """Whether it is the database of a team."""
+
+    @property
+    @abstractmethod
+    def to_read(self) -> dict[str, Any]:
+        """How a connection reads."""
+
+    @property
+    @abstractmethod
+    def to_edit(self) -> dict[str, Any]:
+        """How a connection writes."""
+
+    @abstractmethod
+    def told(self, error: DBAPIError) -> ButlerError:
+        """The driver's error as one the butler can do something about."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection whose reads see one moment."""
-        with self._connection(edit=False) as connection:
+        with self._connection(self.to_read) as connection:
             yield connection
 
     @contextmanager
     def editing(self) -> Iterator[Connection]:
-        """A connection that alone may write; commits at the end, rolls back on any error."""
-        with self._connection(edit=True) as connection:
+        """A connection that may write; commits at the end, rolls back on any error."""
+        with self._connection(self.to_edit) as connection:
             yield connection
 
     @contextmanager
-    def _connection(self, *, edit: bool) -> Iterator[Connection]:
+    def _connection(self, options: dict[str, Any]) -> Iterator[Connection]:
         try:
             with (
-                self.engine.connect().execution_options(**{_EDIT: edit}) as connection,
-                connection.begin(),
+                self.engine.connect() as connection,
+                connection.execution_options(**options).begin(),
             ):
                 yield connection
         except DBAPIError as error:
             raise self.told(error) from error
 
-    def told(self, error: DBAPIError) -> StoreUnavailable:
-        """The driver's error as one the butler can do something about."""
-        text = str(error.orig).lower()
-        place = str(self.path)
-        if "locked" in text or "busy" in text:
-            return StoreUnavailable(
-                Words(f"数据库 {place} 正被占用。", f"The database {place} is busy."),
-                Words("稍后再试。", "Try again in a moment."),
-            )
-        if "full" in text:
-            return StoreUnavailable(
-                Words(
-                    f"磁盘已满，没有写入 {place}。", f"The disk is full; {place} was not written."
-                ),
-                Words("腾出空间后再试。", "Make room and try again."),
-            )
-        if "readonly" in text or "read-only" in text:
-            return StoreUnavailable(
-                Words(f"没有写入 {place} 的权限。", f"{place} cannot be written."),
-                Words("检查文件权限。", "Check its permissions."),
-            )
-        if "not a database" in text or "malformed" in text:
-            return StoreUnavailable(
-                Words(f"{place} 不是数据库或已损坏。", f"{place} is no database or is damaged."),
-                Words("从备份恢复，或另选一个文件。", "Restore a backup or choose another file."),
-            )
-        return StoreUnavailable(
-            Words(f"打不开数据库 {place}。", f"The database {place} cannot be used."),
-            Words(f"数据库的说法：{error.orig}", f"The database says: {error.orig}"),
-        )
-
     def close(self) -> None:
         """Gives back all connections."""
         self.engine.dispose()
-
-
-def _engine(path: Path) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        module=sqlcipher3.dbapi2,
-        creator=lambda: _connect(path),
-        poolclass=QueuePool,
-        json_serializer=json_text,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _connect(path: Path) -> Any:
-    connection = sqlcipher3.dbapi2.connect(
-        str(path), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None
-    )
-    for pragma in (
-        f"busy_timeout = {BUSY_MS}",
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-def _begin(connection: Connection) -> None:
-    edit = connection.get_execution_options().get(_EDIT, True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if edit else "BEGIN")

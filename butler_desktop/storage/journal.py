@@ -19,7 +19,7 @@ from datetime import datetime
 from typing import Any
 
 import rfc8785
-from sqlalchemy import Connection, Integer, func, literal_column, select
+from sqlalchemy import Connection, select
 
 from butler_desktop.domain.changes import Change
 from butler_desktop.domain.ids import new_id
@@ -29,7 +29,6 @@ from butler_desktop.storage.schema import journal
 from butler_desktop.words import Words
 
 ORIGIN = "0" * 64
-_row = literal_column("journal.rowid", Integer)
 UNREADABLE = Words("订单的日志有一行读不出来。", "A row of the order's journal cannot be read.")
 
 
@@ -60,12 +59,13 @@ def new_entry(
     at: datetime,
     changes: tuple[Change, ...],
     previous_digest: str,
+    act_id: str = "",
 ) -> dict[str, Any]:
-    """The row of a new act, digests included."""
+    """The row of an act, digests included; an act that is put on anew keeps its id."""
     told = [change.to_json() for change in changes]
     salt = secrets.token_hex(16)
     row: dict[str, Any] = {
-        "id": new_id(),
+        "id": act_id or new_id(),
         "order_id": order_id,
         "revision": revision,
         "act": act,
@@ -125,18 +125,3 @@ def last_entry(connection: Connection, order_id: str, after: int) -> Entry | Non
     """The newest act on the order later than revision ``after``."""
     found = [e for e in entries(connection, order_id) if e.revision > after]
     return found[-1] if found else None
-
-
-def place(connection: Connection) -> int:
-    """Where the journal ends now: the row that was written last, 0 for none."""
-    return int(connection.scalar(select(func.max(_row)).select_from(journal)) or 0)
-
-
-def since(connection: Connection, seen: int) -> list[tuple[str, str]]:
-    """The acts written after the place ``seen``, oldest first: (id, order id).
-
-    An SQLite file is written by one desk at a time, so its rows come in the
-    order of their commits; a shared database needs another question.
-    """
-    rows = select(journal.c.id, journal.c.order_id).where(_row > seen).order_by(_row)
-    return [(row.id, row.order_id) for row in connection.execute(rows)]

@@ -9,18 +9,19 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from butler_desktop.errors import StoreTooNew, StoreUnavailable
+from butler_desktop.errors import StoreTooNew, StoreTooOld, StoreUnavailable
 from butler_desktop.storage.database import Database
+from butler_desktop.storage.sqlite import SqliteDatabase
 from butler_desktop.words import Words
 
-HEAD = "0001"
+HEAD = "0003"
 """The newest migration; a test compares it with the folder."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(database: Database, *, make: bool = True) -> None:
-    """Brings the schema to ``HEAD`` after copying the file aside; with ``make`` makes it anew.
+def upgrade(database: SqliteDatabase, *, make: bool = True) -> None:
+    """Brings a file to ``HEAD`` after copying it aside; with ``make`` makes it anew.
 
     Raises StoreTooNew for a database that a newer version made, and
     StoreUnavailable for a file that holds none of ours.
@@ -39,20 +40,48 @@ def upgrade(database: Database, *, make: bool = True) -> None:
         )
     if version is None and not make:
         raise none_there(database.path)
-    if version is not None and version > HEAD:
-        raise StoreTooNew(
-            Words(
-                f"{database.path} 由更新版本的程序建立（结构 {version}，本程序到 {HEAD}）。",
-                f"{database.path} was made by a newer version (schema {version}, here {HEAD}).",
-            ),
-            Words("请更新程序。", "Update the program."),
-        )
+    refuse_too_new(database, version)
     if version is not None:
         _copy_aside(database, version)
     with database.editing() as connection:
         # Another desk may have done it while this one waited for the lock.
         if schema_version(connection) != HEAD:
-            _migrate(connection)
+            migrate(connection)
+
+
+def check_version(database: Database) -> None:
+    """Refuses a shared database that stands at another version: its owner brings it up to date.
+
+    Raises StoreTooNew, StoreTooOld, and StoreUnavailable where nothing is set up.
+    """
+    with database.reading() as connection:
+        version = schema_version(connection)
+    refuse_too_new(database, version)
+    if version is None:
+        raise StoreUnavailable(
+            Words(f"共享库 {database.name} 还没有建好。", f"{database.name} is not set up yet."),
+            Words("请管理员运行 shared init。", "Have its owner run shared init."),
+        )
+    if version < HEAD:
+        raise StoreTooOld(
+            Words(
+                f"共享库 {database.name} 还是旧结构 {version}（本程序需要 {HEAD}）。",
+                f"{database.name} is at schema {version}; this program needs {HEAD}.",
+            ),
+            Words("请管理员运行 shared init。", "Have its owner run shared init."),
+        )
+
+
+def refuse_too_new(database: Database, version: str | None) -> None:
+    """Raises StoreTooNew for a database that a newer program made."""
+    if version is not None and version > HEAD:
+        raise StoreTooNew(
+            Words(
+                f"{database.name} 由更新版本的程序建立（结构 {version}，本程序到 {HEAD}）。",
+                f"{database.name} was made by a newer version (schema {version}, here {HEAD}).",
+            ),
+            Words("请更新程序。", "Update the program."),
+        )
 
 
 def none_there(path: Path) -> StoreUnavailable:
@@ -76,7 +105,7 @@ def schema_version(connection: Connection) -> str | None:
     return version
 
 
-def _copy_aside(database: Database, version: str) -> None:
+def _copy_aside(database: SqliteDatabase, version: str) -> None:
     """Copies the file and its log while nobody can write."""
     aside = database.path.with_name(f"{database.path.name}.before-{version}-to-{HEAD}")
     wal = database.path.with_name(database.path.name + "-wal")
@@ -95,7 +124,8 @@ def _copy_aside(database: Database, version: str) -> None:
         ) from error
 
 
-def _migrate(connection: Connection) -> None:
+def migrate(connection: Connection) -> None:
+    """Runs what lacks of the migrations, in the connection's transaction."""
     from alembic import command
     from alembic.config import Config
 

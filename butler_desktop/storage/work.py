@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from butler_desktop.domain.changes import Changes, difference
 from butler_desktop.domain.dossier import Dossier, to_records
@@ -20,13 +20,17 @@ from butler_desktop.domain.filing_states import LOCKED_STATES
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import NotFound, Overtaken
-from butler_desktop.storage import journal
+from butler_desktop.storage import journal, outbox
 from butler_desktop.storage.attachments import BlobStore
+from butler_desktop.storage.column_types import UtcTime
 from butler_desktop.storage.database import Database
 from butler_desktop.storage.dossiers import insert_rows, load_dossier, rows_of, write_rows
 from butler_desktop.storage.schema import filings, orders
 from butler_desktop.storage.schema import journal as journal_table
 from butler_desktop.words import Words
+
+NUMBERS_LOCK = 4_711_001
+"""The advisory lock of who gives the next number."""
 
 
 class WallClock(Protocol):
@@ -54,6 +58,8 @@ class Work:
         now: datetime,
         rulebook: Rulebook,
         blobs: BlobStore,
+        edits: bool = True,
+        mark: int | None = None,
     ) -> None:
         self.connection = connection
         self.actor = actor
@@ -62,9 +68,12 @@ class Work:
         self.rulebook = rulebook
         self.blobs = blobs
         self.changes = Changes()
+        self._edits, self._mark = edits, mark
 
     def dossier(self, order_id: str) -> Dossier:
         """The order with all that hangs on it. Raises NotFound."""
+        if self._edits:
+            self._hold(order_id)
         return load_dossier(self.connection, order_id)
 
     def dossier_of(self, filing_id: str) -> Dossier:
@@ -88,6 +97,7 @@ class Work:
             return after
         order_id = after.order.id
         seen = before.revision if before else 0
+        self._hold(order_id)
         revision, digest = journal.head(self.connection, order_id)
         if revision != seen:
             raise self._overtaken(order_id, seen)
@@ -103,7 +113,7 @@ class Work:
         )
         rows_before = rows_of(before, self.rulebook) if before else {}
         write_rows(self.connection, rows_before, rows_of(after, self.rulebook))
-        self.connection.execute(insert(journal_table), entry)
+        self._write_acts([entry])
         self.changes |= Changes(
             frozenset(change.kind for change in changes),
             frozenset([order_id]),
@@ -132,7 +142,7 @@ class Work:
             )
         if acts:
             insert_rows(self.connection, rows)
-            self.connection.execute(insert(journal_table), acts)
+            self._write_acts(acts)
             written = frozenset(act["id"] for act in acts)
             self.changes |= Changes(frozenset(["order"]), everything=True, acts=written)
         return len(acts)
@@ -172,6 +182,34 @@ class Work:
         )
         return tuple(found)
 
+    @property
+    def number_mark(self) -> str:
+        """What stands before the serial in the numbers that this desk gives: ``D2-`` on a replica.
+
+        A replica gives numbers without asking anybody; its mark keeps them apart
+        from those of others, so that a number once printed stays.
+        """
+        return "" if self._mark is None else f"D{self._mark}-"
+
+    def hold_numbers(self) -> None:
+        """Has other desks wait with their next number until this work is committed."""
+        if self.connection.dialect.name == "postgresql":
+            self.connection.execute(select(func.pg_advisory_xact_lock(NUMBERS_LOCK)))
+
+    def _hold(self, order_id: str) -> None:
+        """Has other desks wait with this order until this work is committed.
+
+        An SQLite file is held as a whole already.
+        """
+        if self.connection.dialect.name == "postgresql":
+            held = select(orders.c.id).where(orders.c.id == order_id)
+            self.connection.execute(held.with_for_update())
+
+    def _write_acts(self, acts: list[dict[str, Any]]) -> None:
+        self.connection.execute(insert(journal_table), acts)
+        if self._mark is not None:
+            outbox.queue(self.connection, acts)
+
     def _overtaken(self, order_id: str, seen: int) -> Overtaken:
         last = journal.last_entry(self.connection, order_id, seen)
         if last is None:
@@ -206,24 +244,34 @@ class Workspace:
     rulebook: Rulebook
     actor: str
     station: str
-    clock: WallClock = utc_now
+    clock: WallClock | None = None
+    """Where None, a shared database's own clock counts, else the machine's."""
+
     told: Callable[[Changes], None] = _nobody_listens
     """Hears of every commit, on the thread that made it."""
+
+    mark: int | None = None
+    """On a replica, the mark that the shared database gave this desk for its numbers."""
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """A Work that only reads."""
         with self.database.reading() as connection:
-            yield self._work(connection)
+            yield self._work(connection, edits=False)
 
     @contextmanager
     def editing(self) -> Iterator[Work]:
         """A Work that may save; committed at the end, rolled back on any error."""
         with self.database.editing() as connection:
-            work = self._work(connection)
+            work = self._work(connection, edits=True)
             yield work
         if work.changes:
             self.told(work.changes)
+
+    def now(self) -> datetime:
+        """The time that counts here, in UTC."""
+        with self.reading() as work:
+            return work.now
 
     def telling(self, told: Callable[[Changes], None]) -> "Workspace":
         """The same workspace, with ``told`` hearing of every commit."""
@@ -233,12 +281,26 @@ class Workspace:
         """Gives back the database."""
         self.database.close()
 
-    def _work(self, connection: Connection) -> Work:
+    def _work(self, connection: Connection, *, edits: bool) -> Work:
         return Work(
             connection,
             actor=self.actor,
             station=self.station,
-            now=self.clock(),
+            now=self._now(connection),
             rulebook=self.rulebook,
             blobs=self.blobs,
+            edits=edits,
+            mark=self.mark,
         )
+
+    def _now(self, connection: Connection) -> datetime:
+        if self.clock is not None:
+            return self.clock()
+        return database_now(connection)
+
+
+def database_now(connection: Connection) -> datetime:
+    """The time that counts for a database, in UTC: a shared one has a clock of its own."""
+    if connection.dialect.name != "postgresql":
+        return utc_now()
+    return connection.scalars(select(func.clock_timestamp(type_=UtcTime()))).one()

@@ -1,67 +1,109 @@
-"""Opening a workspace: a database file with its blobs beside it."""
+"""Opening a workspace: a database file with its blobs beside it, or a team's shared database."""
 
 from pathlib import Path
 
+import platformdirs
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from butler_desktop import PROGRAM
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
-from butler_desktop.storage.database import Database
+from butler_desktop.storage.postgres import PostgresDatabase, place_of
+from butler_desktop.storage.replica import replica_of
+from butler_desktop.storage.roles import signed_in
 from butler_desktop.storage.rulebook import load_rulebook
-from butler_desktop.storage.upgrade import none_there, upgrade
-from butler_desktop.storage.work import WallClock, Workspace, utc_now
+from butler_desktop.storage.sqlite import SqliteDatabase
+from butler_desktop.storage.upgrade import check_version, none_there, upgrade
+from butler_desktop.storage.work import WallClock, Workspace
 from butler_desktop.words import Words
 
 
 def open_workspace(
-    path: Path,
+    place: Path | URL,
     *,
     actor: str,
     station: str,
-    clock: WallClock = utc_now,
+    clock: WallClock | None = None,
     rulebook: Rulebook | None = None,
     make: bool = True,
 ) -> Workspace:
-    """Opens the workspace whose database is ``path``; with ``make`` makes it where there is none.
+    """Opens the workspace at ``place``; with ``make`` makes the file where there is none.
 
-    The blobs lie in ``<name>.files`` beside the database. Raises
-    StoreUnavailable (or StoreTooNew) where it cannot be opened.
+    The blobs lie in ``<name>.files`` beside a file. On a shared database the
+    actor is who signs in. Raises StoreUnavailable (or StoreTooNew,
+    StoreTooOld) where it cannot be opened.
     """
-    path = path.expanduser().resolve()
+    rulebook = rulebook or load_rulebook()
+    if isinstance(place, URL):
+        return _open_shared(place, station, clock, rulebook)
+    path = place.expanduser().resolve()
     if not make and not _is_there(path):
         raise none_there(path)
     _make_folder(path.parent)
-    database = Database(path)
+    database = SqliteDatabase(path)
     try:
         upgrade(database, make=make)
+        known = replica_of(database)
     except BaseException:
         database.close()
         raise
     return Workspace(
         database=database,
         blobs=BlobStore(path.with_name(path.name + ".files")),
-        rulebook=rulebook or load_rulebook(),
-        actor=actor,
+        rulebook=rulebook,
+        actor=known.actor if known else actor,
+        station=known.station if known else station,
+        clock=clock,
+        mark=known.mark if known else None,
+    )
+
+
+def _open_shared(url: URL, station: str, clock: WallClock | None, rulebook: Rulebook) -> Workspace:
+    database = PostgresDatabase(url, station)
+    try:
+        check_version(database)
+        with database.reading() as connection:
+            butler = signed_in(connection)
+    except BaseException:
+        database.close()
+        raise
+    folder = platformdirs.user_cache_path(PROGRAM, appauthor=False) / "blobs"
+    return Workspace(
+        database=database,
+        blobs=BlobStore(folder / place_of(url).replace("/", "_")),
+        rulebook=rulebook,
+        actor=butler.name,
         station=station,
         clock=clock,
     )
 
 
-def database_path(database: str) -> Path:
-    """The file that ``--database`` or a setting names: a path, or the URL of an SQLite file.
+def database_place(database: str) -> Path | URL:
+    """What ``--database`` or a setting names: a file, or the URL of a shared database.
 
-    Raises StoreUnavailable for the URL of a server.
+    Raises StoreUnavailable for the URL of anything else.
     """
     scheme, mark, place = database.partition("://")
     if not mark:
         return Path(database)
     if scheme == "sqlite" and place.startswith("/"):
         return Path(place[1:])
+    if scheme.partition("+")[0] in ("postgresql", "postgres"):
+        try:
+            return make_url(database).set(drivername="postgresql+psycopg")
+        except ArgumentError:
+            pass
     raise StoreUnavailable(
         Words(
-            f"这个版本只打开本机数据库文件，不能打开 {scheme}。",
-            f"This version opens database files only, not {scheme}.",
+            f"不能打开 {scheme} 的地址。",
+            f"An address of {scheme} cannot be opened.",
         ),
-        Words("用 --database 给出文件路径。", "Give --database a file path."),
+        Words(
+            "给出文件路径，或 postgresql://用户名@服务器/库名。",
+            "Give a file path, or postgresql://butler@server/database.",
+        ),
     )
 
 

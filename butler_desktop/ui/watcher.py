@@ -18,10 +18,10 @@ PAUSE_MS = 2_000
 class Watcher(QObject):
     """Looks from the place of the journal at which the pages were read."""
 
-    def __init__(self, background: Background, place: int, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, place: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background, self._place = background, place
-        self._own: frozenset[str] = frozenset()
+        self._known: frozenset[str] = frozenset()
         self._is_told = False
         background.changed.connect(self._remember)
         self._timer = QTimer(self)
@@ -35,7 +35,7 @@ class Watcher(QObject):
 
     def look(self) -> None:
         """Ask once, now."""
-        asked = self._own
+        asked = self._known
         self._background.ask(
             self,
             news,
@@ -46,12 +46,12 @@ class Watcher(QObject):
         )
 
     def _remember(self, changes: Changes) -> None:
-        self._own |= changes.acts
+        self._known |= changes.acts
 
     def _heard(self, found: News, asked: frozenset[str]) -> None:
         self._is_told = False
-        if found.place != self._place:
-            self._own -= asked  # they lie before the new place
+        # What was looked at may come again; what did not come lies before the new place.
+        self._known = (self._known - asked) | found.acts
         self._place = found.place
         if found.changes:
             self._background.changed.emit(found.changes)

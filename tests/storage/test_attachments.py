@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from butler_desktop.errors import DocumentFailed, StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
 
+pytestmark = pytest.mark.sqlite
+
 MEGABYTE = 1024 * 1024
 
 

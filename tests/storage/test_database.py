@@ -3,11 +3,12 @@
 import threading
 
 import pytest
+from sqlalchemy import URL
 
 from butler_desktop.errors import StoreUnavailable
-from butler_desktop.storage import database as databases
-from butler_desktop.storage.database import Database
-from butler_desktop.storage.workspace import database_path, open_workspace
+from butler_desktop.storage import sqlite
+from butler_desktop.storage.sqlite import SqliteDatabase
+from butler_desktop.storage.workspace import database_place, open_workspace
 from tests.builders import a_dossier, a_workspace
 
 
@@ -22,9 +23,10 @@ def said(refusal) -> str:
     return refusal.value.said("zh_CN")
 
 
+@pytest.mark.sqlite
 def test_a_database_that_another_desk_holds_is_busy(workspace, tmp_path, monkeypatch):
-    monkeypatch.setattr(databases, "BUSY_MS", 20)
-    other = Database(tmp_path / "butler.db")
+    monkeypatch.setattr(sqlite, "BUSY_MS", 20)
+    other = SqliteDatabase(tmp_path / "butler.db")
     with workspace.database.editing(), pytest.raises(StoreUnavailable) as refusal, other.editing():
         pass
     other.close()
@@ -78,6 +80,7 @@ def test_threads_take_their_own_connections(workspace):
         assert work.connection.exec_driver_sql("SELECT count(*) FROM orders").scalar() == 50
 
 
+@pytest.mark.sqlite
 def test_a_file_that_may_not_be_written_is_told(workspace):
     with pytest.raises(StoreUnavailable) as refusal, workspace.editing() as work:
         work.connection.exec_driver_sql("PRAGMA query_only = ON")
@@ -86,6 +89,7 @@ def test_a_file_that_may_not_be_written_is_told(workspace):
     assert "权限" in said(refusal)
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_is_told_and_nothing_is_half_written(workspace):
     dossier = a_dossier()
     with pytest.raises(StoreUnavailable) as refusal, workspace.editing() as work:
@@ -99,6 +103,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(workspace):
         assert work.connection.exec_driver_sql("SELECT count(*) FROM orders").scalar() == 0
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     "content", [b"a text file of some length\n" * 50, b"SQLite format 3\0 not"]
 )
@@ -110,6 +115,7 @@ def test_a_file_that_is_no_database_is_told(tmp_path, content):
     assert (tmp_path / "butler.db").read_bytes() == content
 
 
+@pytest.mark.sqlite
 def test_a_database_with_a_damaged_page_is_told(tmp_path):
     workspace = a_workspace(tmp_path)
     with workspace.editing() as work:
@@ -119,13 +125,14 @@ def test_a_database_with_a_damaged_page_is_told(tmp_path):
     data = bytearray(path.read_bytes())
     data[4096 : 4096 * 4] = b"\xff" * (4096 * 3)
     path.write_bytes(data)
-    workspace = Database(path)
+    workspace = SqliteDatabase(path)
     with pytest.raises(StoreUnavailable), workspace.reading() as connection:
         connection.exec_driver_sql("PRAGMA integrity_check").all()
         connection.exec_driver_sql("SELECT * FROM orders").all()
     workspace.close()
 
 
+@pytest.mark.sqlite
 def test_a_folder_in_its_place_is_told(tmp_path):
     (tmp_path / "butler.db").mkdir()
     with pytest.raises(StoreUnavailable) as refusal:
@@ -133,6 +140,7 @@ def test_a_folder_in_its_place_is_told(tmp_path):
     assert str(tmp_path / "butler.db") in said(refusal)
 
 
+@pytest.mark.sqlite
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(StoreUnavailable) as refusal:
@@ -140,12 +148,14 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     assert "另选一个位置" in said(refusal)
 
 
+@pytest.mark.sqlite
 def test_folders_on_the_way_are_made(tmp_path):
     path = tmp_path / "a" / "b" / "butler.db"
     open_workspace(path, actor="x", station="x").close()
     assert path.is_file()
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("given", "path"),
     [
@@ -156,11 +166,19 @@ def test_folders_on_the_way_are_made(tmp_path):
     ],
 )
 def test_a_path_and_an_sqlite_url_name_the_same_file(given, path):
-    assert str(database_path(given)) == path
+    assert str(database_place(given)) == path
 
 
-@pytest.mark.parametrize("url", ["postgresql://desk@server/butler", "sqlite://server/x"])
-def test_a_server_is_for_a_later_version(url):
+@pytest.mark.sqlite
+@pytest.mark.parametrize("url", ["mysql://desk@server/butler", "sqlite://server/x"])
+def test_an_address_of_something_else_is_told(url):
     with pytest.raises(StoreUnavailable) as refusal:
-        database_path(url)
+        database_place(url)
     assert url.split(":", maxsplit=1)[0] in said(refusal)
+
+
+@pytest.mark.sqlite
+def test_the_address_of_a_shared_database_names_butler_server_and_database():
+    url = database_place("postgresql://%E6%9E%97%E6%99%93%E9%9B%AF@db.example/butler")
+    assert isinstance(url, URL)
+    assert (url.username, url.host, url.database) == ("林晓雯", "db.example", "butler")

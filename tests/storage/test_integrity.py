@@ -19,6 +19,9 @@ from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.refund import Refund
 from butler_desktop.storage.integrity import verify_journal
 from tests.builders import NOW, a_dossier, a_filing, a_workspace
+from tests.engines import ENGINES, SQLITE
+
+NO_TRIGGERS = "ALTER TABLE journal DISABLE TRIGGER USER"
 
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12
@@ -122,6 +125,7 @@ def test_replaying_a_random_orders_journal_gives_exactly_its_rows(tmp_path_facto
     workspace.close()
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("column", ["changes", "actor", "act", "at", "salt", "digest", "station"])
 def test_one_changed_byte_of_a_journal_row_is_found(tmp_path, column):
     chance = random.Random(column)
@@ -149,25 +153,21 @@ def test_a_row_changed_without_the_journal_is_found(tmp_path):
     workspace = a_workspace(tmp_path)
     with workspace.editing() as work:
         dossier = work.save(None, a_dossier(), "order.enter")
-    database = sqlcipher3.dbapi2.connect(str(tmp_path / "butler.db"), isolation_level=None)
-    database.execute("UPDATE orders SET paid_fen = paid_fen + 1")
-    database.close()
+    ENGINES.behind_its_back(tmp_path, "UPDATE orders SET paid_fen = paid_fen + 1")
     with workspace.reading() as work:
         (fault,) = verify_journal(work.connection, dossier.order.id, work.rulebook)
     assert "重放" in fault.message.zh
     workspace.close()
 
 
-def test_a_removed_row_is_found(tmp_path):
+def test_a_removed_row_is_found(tmp_path, engine):
     workspace = a_workspace(tmp_path)
     with workspace.editing() as work:
         dossier = work.save(None, a_dossier(), "order.enter")
         dossier = work.save(dossier, changed(dossier, ("rename", "甲", 1)), "x")
         work.save(dossier, changed(dossier, ("rename", "乙", 1)), "x")
-    database = sqlcipher3.dbapi2.connect(str(tmp_path / "butler.db"), isolation_level=None)
-    database.execute("DROP TRIGGER journal_delete")
-    database.execute("DELETE FROM journal WHERE revision = 2")
-    database.close()
+    off = "DROP TRIGGER journal_delete" if engine == SQLITE else NO_TRIGGERS
+    ENGINES.behind_its_back(tmp_path, off, "DELETE FROM journal WHERE revision = 2")
     with workspace.reading() as work:
         faults = verify_journal(work.connection, dossier.order.id, work.rulebook)
     assert faults[0].revision == 2

@@ -14,6 +14,8 @@ from butler_desktop.domain.vocabulary import FilingKind
 from butler_desktop.errors import RulebookWrong
 from butler_desktop.storage.rulebook import load_rulebook, read_rulebook
 
+pytestmark = pytest.mark.sqlite
+
 SHIPPED = resources.folder("rulebook")
 FILES = ["rulebook.toml", "provinces.toml", "code-tables.toml", "materials.toml", "checks.toml"]
 

@@ -1,0 +1,69 @@
+"""The roles of a shared database: butler, supervisor and auditor, with what each may do.
+
+They are group roles of PostgreSQL; a butler's own login role bears his name and
+is a member of one of them. So the rules hold against any client.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, text
+
+
+class Role(StrEnum):
+    """What somebody may do on a shared database."""
+
+    BUTLER = "butler"
+    SUPERVISOR = "supervisor"
+    AUDITOR = "auditor"
+    OWNER = "owner"
+
+
+GROUPS: dict[Role, str] = {
+    role: f"butler_desktop_{role}" for role in Role if role is not Role.OWNER
+}
+"""The group role of each, in the server."""
+
+_WRITTEN = "orders, filings, materials, packets, contacts, ratings, refunds, search_terms"
+GRANTS = f"""
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO {", ".join(GROUPS.values())};
+GRANT INSERT, UPDATE ON {_WRITTEN} TO butler_desktop_butler, butler_desktop_supervisor;
+GRANT INSERT ON journal, blobs, blob_pieces TO butler_desktop_butler, butler_desktop_supervisor;
+GRANT DELETE ON blob_pieces TO butler_desktop_butler, butler_desktop_supervisor;
+GRANT INSERT, UPDATE, DELETE ON desks, presence
+    TO butler_desktop_butler, butler_desktop_supervisor;
+"""
+"""What each may do. Nobody deletes a value; nobody changes the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who is signed in to a shared database, and as what."""
+
+    name: str
+    role: Role
+
+
+def signed_in(connection: Connection) -> SignedIn:
+    """Who the database says that we are."""
+    name = str(connection.scalar(text("SELECT session_user")))
+    query = text(
+        "SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid"
+        " JOIN pg_roles u ON u.oid = m.member"
+        " WHERE u.rolname = session_user AND r.rolname = ANY(:groups)"
+    )
+    found = set(connection.scalars(query, {"groups": list(GROUPS.values())}))
+    for role in (Role.SUPERVISOR, Role.BUTLER, Role.AUDITOR):
+        if GROUPS[role] in found:
+            return SignedIn(name, role)
+    return SignedIn(name, Role.OWNER)
+
+
+def make_groups(connection: Connection) -> None:
+    """Makes the group roles that the server does not have yet, and grants them their rights."""
+    for group in GROUPS.values():
+        known = text("SELECT 1 FROM pg_roles WHERE rolname = :group")
+        if connection.scalar(known, {"group": group}) is None:
+            connection.exec_driver_sql(f"CREATE ROLE {group} NOLOGIN")
+    bare = connection.execution_options(no_parameters=True)
+    bare.exec_driver_sql(GRANTS)
