@@ -51,9 +51,8 @@ def probes(mark: str, query: Query) -> tuple[tuple[str, ...], ...]:
             for is_ascii, part in groupby(run, key=str.isascii):
                 text = "".join(part)
                 size = LETTERS if is_ascii else CHARACTERS
-                asked[_ways(mark, text[:size], whole=text)] = None
-                if len(text) > size:
-                    asked[_ways(mark, text[-size:], whole="")] = None
+                for piece in (text[:size], text[-size:]):
+                    asked[_ways(mark, piece, whole=text)] = None
     return tuple(asked)
 
 

@@ -14,6 +14,7 @@ from butler_desktop.errors import NotFound
 from butler_desktop.storage.column_types import utc_text
 from butler_desktop.storage.damage import told_as_damage
 from butler_desktop.storage.journal import head
+from butler_desktop.storage.locator import search_rows
 from butler_desktop.storage.schema import KIND_TABLES
 from butler_desktop.words import Words
 
@@ -75,7 +76,7 @@ def rows_of(dossier: Dossier, rulebook: Rulebook) -> dict[tuple[str, str], dict[
             if kind == "filing":
                 row |= filing_projection(value, order, rulebook.calendar)
             rows[kind, value.id] = row
-    return rows
+    return rows | search_rows(dossier)
 
 
 def _to_row(kind: str, value: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Identity,
     Index,
     Integer,
     MetaData,
@@ -231,6 +232,16 @@ journal = Table(
     UniqueConstraint("order_id", "revision"),
 )
 
+search_terms = Table(
+    "search_terms",
+    metadata,
+    Column("place", BigInteger().with_variant(Integer, "sqlite"), Identity(), primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    _order_id(),
+    Column("terms", Text, nullable=False),
+)
+"""By which terms an order or a filing is found: a projection, beside an index of the database."""
+
 KIND_TABLES = {
     "order": orders,
     "filing": filings,
@@ -239,5 +250,6 @@ KIND_TABLES = {
     "contact": contacts,
     "rating": ratings,
     "refund": refunds,
+    "search": search_terms,
 }
-"""The table of each kind of value in a dossier."""
+"""The table of each kind of value in a dossier, and of what is projected from it whole."""

@@ -1,0 +1,114 @@
+"""The locator's index: which orders and filings are proposed for what was typed.
+
+The terms of each record stand in ``search_terms``, written and rolled back
+with the record. SQLite keeps an FTS5 index beside that table by triggers;
+PostgreSQL indexes the same terms as a ``tsvector`` with GIN. Both are asked for
+beginnings of terms alone.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, select, text
+
+from butler_desktop import resources
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.initials import Initials
+from butler_desktop.domain.locator import Fact, Query
+from butler_desktop.domain.locator_facts import (
+    FILING_KEYS,
+    ORDER_KEYS,
+    facts,
+    filing_facts,
+    order_facts,
+)
+from butler_desktop.domain.locator_terms import FILING, ORDER, probes, terms
+from butler_desktop.storage.schema import filings, orders
+
+MOST = 200
+"""Records that are proposed at most, the newest first: the locator judges each."""
+
+PERSONS = ("subject_pic", "service_pic")
+"""The persons of a form who have a telephone number."""
+
+SQLITE = text(
+    "SELECT t.id FROM search_index AS i JOIN search_terms AS t ON t.place = i.rowid"
+    " WHERE search_index MATCH :asked ORDER BY i.rowid DESC LIMIT :most"
+)
+POSTGRESQL = text(
+    "SELECT id FROM search_terms"
+    " WHERE array_to_tsvector(string_to_array(terms, ' ')) @@ CAST(:asked AS tsquery)"
+    " ORDER BY place DESC LIMIT :most"
+)
+
+
+@lru_cache(maxsize=1)
+def initials() -> Initials:
+    """The table of initials that is shipped."""
+    path = resources.folder("initials") / "initials.txt"
+    with path.open(encoding="utf-8") as lines:
+        return Initials.from_lines(lines)
+
+
+def search_rows(dossier: Dossier) -> dict[tuple[str, str], dict[str, Any]]:
+    """The rows of ``search_terms`` that a dossier stands for, by (kind, id)."""
+    order = dossier.order
+    found = {order.id: terms(ORDER, order_facts(order), initials())}
+    for filing in dossier.filings:
+        found[filing.id] = terms(FILING, filing_facts(filing, order), initials())
+    return {
+        ("search", id_): {"id": id_, "order_id": order.id, "terms": those}
+        for id_, those in found.items()
+    }
+
+
+def proposed(connection: Connection, mark: str, query: Query, most: int = MOST) -> list[str]:
+    """The ids of the records of one ``mark`` that may fit, the newest first."""
+    groups = probes(mark, query)
+    if not groups:
+        return []
+    is_shared = connection.dialect.name == "postgresql"
+    statement = POSTGRESQL if is_shared else SQLITE
+    asked = _tsquery(groups) if is_shared else _fts_query(groups)
+    return list(connection.scalars(statement, {"asked": asked, "most": most}))
+
+
+def _fts_query(groups: Sequence[Sequence[str]]) -> str:
+    ways = (" OR ".join(f'"{beginning}" *' for beginning in group) for group in groups)
+    return " AND ".join(f"({way})" for way in ways)
+
+
+def _tsquery(groups: Sequence[Sequence[str]]) -> str:
+    ways = (" | ".join(f"'{beginning}':*" for beginning in group) for group in groups)
+    return " & ".join(f"({way})" for way in ways)
+
+
+def filings_to_judge(
+    connection: Connection, ids: Sequence[str], *, phones: bool
+) -> dict[str, tuple[Fact, ...]]:
+    """By what each filing can be found; the telephone numbers only where ``phones``."""
+    f, form = filings.c, filings.c.particulars
+    own = ("id", "number", "sponsor_name", "domain", "service_name")
+    numbers = (f.subject_number, f.service_number, orders.c.number.label("order_number"))
+    columns: list[Any] = [*(f[name] for name in own), *numbers, orders.c.customer]
+    if phones:
+        columns.append(orders.c.contact_phone)
+        columns += [form[who]["mobile"].as_string().label(who) for who in PERSONS]
+    query = select(*columns).join(orders, orders.c.id == f.order_id).where(f.id.in_(ids))
+    return {
+        row["id"]: facts(FILING_KEYS, row, (row.get(key) for key in ("contact_phone", *PERSONS)))
+        for row in map(dict, connection.execute(query).mappings())
+    }
+
+
+def orders_to_judge(
+    connection: Connection, ids: Sequence[str], *, phones: bool
+) -> dict[str, tuple[Fact, ...]]:
+    """By what each order can be found; the telephone number only where ``phones``."""
+    o = orders.c
+    query = select(o.id, o.number, o.customer, o.contact_name, o.contact_phone).where(o.id.in_(ids))
+    return {
+        row["id"]: facts(ORDER_KEYS, row, (row["contact_phone"],) if phones else ())
+        for row in map(dict, connection.execute(query).mappings())
+    }
