@@ -41,7 +41,7 @@ class Server:
         self.folder, self.data = folder, folder / "data"
         self._serial = count(1)
         self._user = next(iter(_users()))
-        os.chmod(folder, 0o755)
+        folder.chmod(0o755)
         self.data.mkdir()
         if self._user:
             shutil.chown(folder, self._user)
