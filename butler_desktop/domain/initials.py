@@ -28,6 +28,11 @@ class Initials:
         """The letters of a character; itself where it has none: a letter, a digit, a mark."""
         return self._letters.get(character, character)
 
+    def of_all(self, text: str) -> list[str]:
+        """The letters of each character of a text."""
+        known = self._letters.get
+        return [known(character, character) for character in text]
+
     def knows(self, character: str) -> bool:
         """Whether the character has a reading."""
         return character in self._letters

@@ -67,6 +67,8 @@ class Query:
 
 def folded(text: str) -> str:
     """``text`` for comparing: small, narrow, and as long as it was."""
+    if text.isascii():
+        return text.lower()
     low = text.translate(_WIDE).lower()
     if len(low) == len(text):
         return low

@@ -10,9 +10,10 @@ Terms hold neither spaces nor marks, so a database needs no grammar to keep
 them apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import product
 
 from butler_desktop.domain.initials import Initials
 from butler_desktop.domain.locator import LEAST_END, Fact, FactKind, Query, folded
@@ -20,11 +21,17 @@ from butler_desktop.domain.locator import LEAST_END, Fact, FactKind, Query, fold
 CHARACTERS, LETTERS = 4, 6
 """Where a piece of Chinese, and one of letters, is cut off."""
 
-VARIANTS = 8
-"""Ways to spell one piece that are kept; a name with more has none that anybody tries."""
+VARIANTS = 16
+"""Ways to spell a name that are kept; one with more has some that nobody tries."""
 
 END = "尾"
 """Before the digits of a telephone number, the last one first."""
+
+_RUNS = re.compile(r"[^\W_]+")
+"""Unbroken stretches of letters, digits and characters."""
+
+_CHARACTERS = re.compile(r"[^\x00-\x7f]+")
+_PARTS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 FILING, ORDER = "f", "o"
 """Before every term: what it leads to."""
@@ -38,19 +45,18 @@ def terms(mark: str, facts: Iterable[Fact], initials: Initials) -> str:
             if fact.text.isdecimal() and len(fact.text) >= LEAST_END:
                 found[END + fact.text[::-1]] = None
         else:
-            for run in _runs(folded(fact.text)):
+            for run in _RUNS.findall(folded(fact.text)):
                 found.update(dict.fromkeys(_pieces(run, initials)))
-    return " ".join(mark + term for term in found)
+    return mark + f" {mark}".join(found) if found else ""
 
 
 def probes(mark: str, query: Query) -> tuple[tuple[str, ...], ...]:
     """What to ask the index: of each group one beginning of a term, at least, must be there."""
     asked: dict[tuple[str, ...], None] = {}
     for word in query.words:
-        for run in _runs(word):
-            for is_ascii, part in groupby(run, key=str.isascii):
-                text = "".join(part)
-                size = LETTERS if is_ascii else CHARACTERS
+        for run in _RUNS.findall(word):
+            for text in _PARTS.findall(run):
+                size = LETTERS if text.isascii() else CHARACTERS
                 for piece in (text[:size], text[-size:]):
                     asked[_ways(mark, piece, whole=text)] = None
     return tuple(asked)
@@ -63,33 +69,22 @@ def _ways(mark: str, piece: str, whole: str) -> tuple[str, ...]:
     return (mark + piece,)
 
 
-def _runs(text: str) -> Iterator[str]:
-    """The unbroken stretches of letters, digits and characters."""
-    for is_word, part in groupby(text, key=str.isalnum):
-        if is_word:
-            yield "".join(part)
-
-
 @lru_cache(maxsize=1024)
 def _pieces(run: str, initials: Initials) -> tuple[str, ...]:
     """The pieces of a run; kept, because an order's filings share most of their texts."""
     found: list[str] = []
-    for is_ascii, part in groupby(run, key=str.isascii):
-        if not is_ascii:
-            text = "".join(part)
-            found += [text[at : at + CHARACTERS] for at in range(len(text))]
-    letters = [initials.of(character) for character in run]
-    if all(len(those) == 1 for those in letters):
-        spelt = "".join(letters)
+    for text in _CHARACTERS.findall(run):
+        found += [text[at : at + CHARACTERS] for at in range(len(text))]
+    for spelt in _spellings(run, initials):
         found += [spelt[at : at + LETTERS] for at in range(len(spelt))]
-    else:
-        for at in range(len(run)):
-            found += _spellings(letters[at : at + LETTERS])
     return tuple(found)
 
 
-def _spellings(letters: Sequence[str]) -> Iterator[str]:
-    """The ways to spell a piece; past ``VARIANTS`` a character counts by its first letter."""
+def _spellings(run: str, initials: Initials) -> Iterable[str]:
+    """The ways to spell a run; past ``VARIANTS`` a character counts by its first letter."""
+    letters = initials.of_all(run)
+    if len(first := "".join(letters)) == len(run):
+        return (first,)
     ways, kept = 1, []
     for those in letters:
         some = those if ways * len(those) <= VARIANTS else those[0]
