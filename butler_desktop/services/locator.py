@@ -1,0 +1,215 @@
+"""What the palette asks: filings, orders and commands that fit what was typed, best first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from butler_desktop.domain.advance import primary_action
+from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.initials import Initials
+from butler_desktop.domain.locator import (
+    LEAST_END,
+    Fact,
+    FactKind,
+    Match,
+    Query,
+    Scope,
+    Span,
+    match,
+    read_query,
+)
+from butler_desktop.domain.locator_terms import FILING, ORDER
+from butler_desktop.domain.masking import masked_phone
+from butler_desktop.domain.transition import Transition
+from butler_desktop.domain.worklist import FilingRow, OrderRow
+from butler_desktop.services.filings import facts_of
+from butler_desktop.storage import locator
+from butler_desktop.storage.listings import filing_rows
+from butler_desktop.storage.order_listings import order_rows
+from butler_desktop.storage.work import Work
+
+FILINGS_SHOWN, ORDERS_SHOWN, COMMANDS_SHOWN = 8, 4, 6
+FAR = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text on the screen and the parts of it that were found; ``key`` says what it is."""
+
+    key: str
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiling:
+    """A filing that fits: whose it is, its number and domain, and what else was found of it."""
+
+    row: FilingRow
+    name: Shown
+    facts: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrder:
+    """An order that fits."""
+
+    row: OrderRow
+    number: Shown
+    name: Shown
+    facts: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCommand:
+    """Which of the commands fits, and its words."""
+
+    place: int
+    words: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What fits. The counts are of all that was judged; ``is_more`` where more was not."""
+
+    query: Query
+    filings: tuple[FoundFiling, ...] = ()
+    filing_count: int = 0
+    orders: tuple[FoundOrder, ...] = ()
+    order_count: int = 0
+    commands: tuple[FoundCommand, ...] = ()
+    is_more: bool = False
+
+
+Judged = list[tuple[Match, str]]
+
+
+def locate(
+    work: Work, text: str, composing: str = "", commands: Sequence[tuple[str, ...]] = ()
+) -> Found:
+    """What fits ``text`` and what an input method still holds.
+
+    Each of ``commands`` is its words on the screen, then other words for it.
+    """
+    query, initials = read_query(text, composing), locator.initials()
+    offered = _commands(query, commands, initials)
+    if query.scope is Scope.COMMANDS or not query.words:
+        return Found(query, commands=offered)
+    phones = any(len(word) >= LEAST_END and word.isdecimal() for word in query.words)
+    ids = locator.proposed(work.connection, FILING, query)
+    order_ids = locator.proposed(work.connection, ORDER, query)
+    filings = _judged(
+        query, locator.filings_to_judge(work.connection, ids, phones=phones), ids, initials
+    )
+    orders = _judged(
+        query,
+        locator.orders_to_judge(work.connection, order_ids, phones=phones),
+        order_ids,
+        initials,
+    )
+    return Found(
+        query,
+        _filings(work, filings),
+        len(filings),
+        _orders(work, orders),
+        len(orders),
+        offered,
+        locator.MOST in (len(ids), len(order_ids)),
+    )
+
+
+def next_act(work: Work, filing_id: str) -> Transition | None:
+    """The act of a filing's one filled button now. Raises NotFound."""
+    chosen = primary_action(facts_of(work, work.dossier_of(filing_id), filing_id))
+    return chosen[0] if chosen else None
+
+
+def _judged(
+    query: Query,
+    known: dict[str, tuple[Fact, ...]],
+    ids: Sequence[str],
+    initials: Initials,
+) -> Judged:
+    found = [(match(query, known[id_], initials), id_) for id_ in ids if id_ in known]
+    return [(fit, id_) for fit, id_ in found if fit is not None]
+
+
+def _filings(work: Work, judged: Judged) -> tuple[FoundFiling, ...]:
+    """The best fits; among equals the open ones, then what is due first."""
+    fits = {id_: fit for fit, id_ in judged}
+    rows = filing_rows(work, list(fits))
+    rows.sort(
+        key=lambda row: (
+            fits[row.id].rank,
+            not STATES[row.state].is_open,
+            row.due.at if row.due else FAR,
+        )
+    )
+    return tuple(_filing(row, fits[row.id]) for row in rows[:FILINGS_SHOWN])
+
+
+def _filing(row: FilingRow, fit: Match) -> FoundFiling:
+    name = _shown(fit, "sponsor_name", row.sponsor_name)
+    facts = [_shown(fit, "number", row.number)]
+    if row.domain:
+        facts.append(_shown(fit, "domain", row.domain))
+    own = {"sponsor_name", "number", "domain"}
+    return FoundFiling(row, name, (*facts, *_others(fit, own)))
+
+
+def _orders(work: Work, judged: Judged) -> tuple[FoundOrder, ...]:
+    """The best fits; among equals the newest."""
+    best = sorted(judged, key=lambda one: one[0].rank)[:ORDERS_SHOWN]
+    fits = {id_: fit for fit, id_ in best}
+    return tuple(
+        FoundOrder(
+            row,
+            _shown(fits[row.id], "number", row.number),
+            _shown(fits[row.id], "customer", row.customer),
+            _others(fits[row.id], {"number", "customer"}),
+        )
+        for row in order_rows(work, list(fits))
+    )
+
+
+def _shown(fit: Match, key: str, text: str) -> Shown:
+    """A text with what was found of it; a fact may have been told under another name."""
+    spans = fit.spans(key) or next(
+        (fit.spans(mark.fact.key) for mark in fit.marks if mark.fact.text == text), ()
+    )
+    return Shown(key, text, spans)
+
+
+def _others(fit: Match, own: set[str]) -> tuple[Shown, ...]:
+    """What was found and does not stand in the row already; telephone numbers are masked."""
+    found = {mark.fact.key: mark.fact for mark in fit.marks if mark.fact.key not in own}
+    return tuple(
+        _masked(fact) if fact.kind is FactKind.PHONE else Shown(key, fact.text, fit.spans(key))
+        for key, fact in found.items()
+    )
+
+
+def _masked(fact: Fact) -> Shown:
+    """Of a number found by its end no more is shown than of any other: the last four digits."""
+    text = masked_phone(fact.text)
+    return Shown(fact.key, text, ((len(text) - LEAST_END, len(text)),))
+
+
+def _commands(
+    query: Query, commands: Sequence[tuple[str, ...]], initials: Initials
+) -> tuple[FoundCommand, ...]:
+    if query.scope is Scope.NUMBERS:
+        return ()
+    found: list[tuple[int, FoundCommand]] = []
+    for place, words in enumerate(commands):
+        ways = (match(query, (Fact("words", FactKind.NAME, word),), initials) for word in words)
+        fits = [(fit.rank, way, fit) for way, fit in enumerate(ways) if fit is not None]
+        if fits:
+            rank, way, fit = min(fits, key=lambda one: one[:2])
+            spans = fit.spans("words") if way == 0 else ()
+            found.append((rank, FoundCommand(place, Shown("words", words[0], spans))))
+    if query.words:
+        found.sort(key=lambda one: one[0])
+        if query.scope is Scope.ALL:
+            found = found[:COMMANDS_SHOWN]
+    return tuple(command for _, command in found)
