@@ -5,6 +5,7 @@ Through ``sqlcipher3`` as the only driver, the same SQLite on every machine.
 migration): deferred for reading, IMMEDIATE for editing.
 """
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ BUSY_MS = 10_000
 """How long a desk waits while another writes."""
 
 _EDIT = "butler_edit"
+_OURS = {"alembic_version", "journal", "orders"}
 
 
 class SqliteDatabase(Database):
@@ -68,6 +70,24 @@ class SqliteDatabase(Database):
             Words(f"打不开数据库 {place}。", f"The database {place} cannot be used."),
             Words(f"数据库的说法：{error.orig}", f"The database says: {error.orig}"),
         )
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether the file is another program's database, asked without a trace.
+
+    Nothing is locked, recovered, or made beside the file; so a log that lies
+    there is not read either, and a file with all in its log is not foreign.
+    """
+    if not path.is_file():
+        return False
+    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlcipher3.dbapi2.connect(place, uri=True)) as connection:
+            found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = {name for (name,) in found}
+    except sqlcipher3.dbapi2.DatabaseError:
+        return False  # no database, or a damaged one: whoever opens it will say so
+    return bool(tables) and not tables >= _OURS
 
 
 def _engine(path: Path) -> Engine:

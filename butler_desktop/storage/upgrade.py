@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, text
 
 from butler_desktop.errors import StoreTooNew, StoreTooOld, StoreUnavailable
 from butler_desktop.storage.database import Database
-from butler_desktop.storage.sqlite import SqliteDatabase
+from butler_desktop.storage.sqlite import SqliteDatabase, is_foreign
 from butler_desktop.words import Words
 
 HEAD = "0003"
@@ -26,18 +26,17 @@ def upgrade(database: SqliteDatabase, *, make: bool = True) -> None:
     Raises StoreTooNew for a database that a newer version made, and
     StoreUnavailable for a file that holds none of ours.
     """
-    with database.reading() as connection:
-        version = schema_version(connection)
-        is_foreign = version is None and bool(inspect(connection).get_table_names())
-    if version == HEAD:
-        return
-    if is_foreign:
+    if is_foreign(database.path):
         raise StoreUnavailable(
             Words(
                 f"{database.path} 是别的程序的数据库。", f"{database.path} is another program's."
             ),
             Words("另选一个文件。", "Choose another file."),
         )
+    with database.reading() as connection:
+        version = schema_version(connection)
+    if version == HEAD:
+        return
     if version is None and not make:
         raise none_there(database.path)
     refuse_too_new(database, version)
