@@ -8,50 +8,114 @@ to its name. A power cut or a full disk leaves at most a file in ``.incoming``.
 
 import hashlib
 import os
-import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from butler_desktop.errors import DocumentFailed, StoreUnavailable
+from butler_desktop.errors import DocumentFailed, StoreAway, StoreUnavailable
+from butler_desktop.storage.arrival import PART
+from butler_desktop.storage.blob_files import (
+    changed,
+    checked,
+    flush_folder,
+    is_whole,
+    make_folder,
+    unreadable,
+    unwritable,
+)
+from butler_desktop.storage.blob_stock import BlobStock
+from butler_desktop.storage.turns import Turns
 from butler_desktop.words import Words
 
 _PIECE = 1024 * 1024
 _ABANDONED = 3600  # seconds: no writer is silent for that long
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_GIVEN_UP = 30 * 24 * 3600  # seconds: until then a download goes on where it broke off
 _WRITE_BITS = 0o222
 
 
 class BlobStore:
     """The blobs in one folder, which is made when the first one comes in.
 
-    Several processes may use it at once.
+    With a ``stock`` the folder is a desk's own share of what the team has:
+    ``held`` and ``read`` bring what is missing. An ``eager`` desk also brings
+    in what it puts before ``put_…`` returns, hence before the act that names it
+    is committed; else ``upload`` does so later. Several threads and processes
+    may use one folder at once.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, stock: BlobStock | None = None, *, eager: bool = False
+    ) -> None:
         self.folder = folder
+        self._stock = stock
+        self._eager = eager
         self._incoming = folder / ".incoming"
+        self._turns = Turns()
         self._sweep()
 
     def path_of(self, sha256: str) -> Path:
         """Where the blob lies, or would lie; nobody but the store writes there."""
-        if not _DIGEST.fullmatch(sha256):
-            raise ValueError(f"no SHA-256: {sha256!r}")
-        return self.folder / sha256[:2] / sha256
+        return self.folder / checked(sha256)[:2] / sha256
+
+    def held(self, sha256: str) -> Path:
+        """Where the blob lies, brought from the stock where it did not.
+
+        Raises StoreAway where it has yet to be brought and there is no network,
+        StoreUnavailable where nobody has it.
+        """
+        path = self.path_of(sha256)
+        if not path.exists():
+            if self._stock is None:
+                raise unreadable(path, FileNotFoundError())
+            self._bring(sha256, self._stock)
+        return path
 
     def read(self, sha256: str) -> bytes:
-        """The blob's bytes. Raises StoreUnavailable when it is missing, unreadable or changed."""
-        path = self.path_of(sha256)
+        """The blob's bytes. Raises what ``held`` raises, and StoreUnavailable for a changed one."""
+        path = self.held(sha256)
         try:
             data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() != sha256:
+                if self._stock is None:
+                    raise changed(sha256)
+                self._bring(sha256, self._stock)  # which mends it
+                data = path.read_bytes()
         except OSError as error:
-            raise _unreadable(path, error) from error
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise _changed(path)
+            raise unreadable(path, error) from error
         return data
+
+    def missing(self, sha256s: Iterable[str]) -> tuple[str, ...]:
+        """Those of the blobs that do not lie here, each once, in the order given."""
+        return tuple(it for it in dict.fromkeys(sha256s) if not self.path_of(it).exists())
+
+    def download(self, sha256s: Iterable[str]) -> int:
+        """Brings those of the blobs that do not lie here; returns how many.
+
+        Raises what ``held`` raises; those before stay.
+        """
+        missing = self.missing(sha256s)
+        for sha256 in missing:
+            self.held(sha256)
+        return len(missing)
+
+    def upload(self, sha256s: Iterable[str]) -> int:
+        """Brings those of the blobs into the stock that it lacks; returns how many.
+
+        Raises StoreAway without a network, StoreUnavailable where one is
+        neither here nor there; those before stay.
+        """
+        if self._stock is None:
+            return 0
+        lacking = [it for it in dict.fromkeys(sha256s) if not self._stock.holds(it)]
+        for sha256 in lacking:
+            path = self.path_of(sha256)
+            if not path.exists():
+                raise unreadable(path, FileNotFoundError())
+            self._share(sha256)
+        return len(lacking)
 
     def put_bytes(self, data: bytes) -> str:
         """Keep ``data``; returns its SHA-256. Raises StoreUnavailable."""
@@ -74,50 +138,78 @@ class BlobStore:
             file.flush()
             os.fsync(file.fileno())
             file.close()
-            self._move(aside, self.path_of(digest.hexdigest()))
+            self._move(aside, digest.hexdigest())
+        if self._eager:
+            self._share(digest.hexdigest())
         return digest.hexdigest()
+
+    def _share(self, sha256: str) -> None:
+        """Brings a blob that lies here into the stock."""
+        if self._stock is not None:
+            with self._turns.of(sha256):
+                self._stock.store(sha256, self.path_of(sha256))
+
+    def _bring(self, sha256: str, stock: BlobStock) -> None:
+        """Fetches a blob that is missing or changed."""
+        aside = self._incoming / sha256
+        with self._turns.of(sha256):
+            if self._has(sha256):
+                return  # another thread was quicker
+            try:
+                stock.fetch(sha256, aside)
+                self._move(aside, sha256)
+                aside.unlink(missing_ok=True)
+            except StoreAway as error:
+                raise _not_brought() from error
+            except StoreUnavailable:
+                if not self._has(sha256):  # else another process was quicker
+                    raise
+            except OSError as error:
+                if not self._has(sha256):
+                    raise unwritable(self.folder, error) from error
+
+    def _has(self, sha256: str) -> bool:
+        """Whether the blob lies here, whole."""
+        path = self.path_of(sha256)
+        try:
+            return is_whole(path, sha256)
+        except OSError as error:
+            raise unreadable(path, error) from error
 
     @contextmanager
     def _written_aside(self) -> Iterator[tuple[IO[bytes], Path]]:
         """A new file in ``.incoming``; gone afterwards unless it was moved."""
         aside = self._incoming / secrets.token_hex(16)
         try:
-            _make_folder(self._incoming)
+            make_folder(self._incoming)
             with aside.open("xb") as file:
                 yield file, aside
         except OSError as error:
-            raise _unwritable(self.folder, error) from error
+            raise unwritable(self.folder, error) from error
         finally:
             with suppress(OSError):  # swept later
                 aside.unlink(missing_ok=True)
 
-    def _move(self, aside: Path, path: Path) -> None:
+    def _move(self, aside: Path, sha256: str) -> None:
         """Give the blob its name. One that lies there whole stays; a changed one is mended."""
-        if _holds(path):
+        path = self.path_of(sha256)
+        if is_whole(path, sha256):
             return
-        _make_folder(path.parent)
+        make_folder(path.parent)
         # Another program that opens the blob cannot save over it.
         aside.chmod(aside.stat().st_mode & ~_WRITE_BITS)
         if path.exists():
             path.chmod(path.stat().st_mode | _WRITE_BITS)  # or Windows would not replace it
         aside.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
 
     def _sweep(self) -> None:
         """Remove what power cuts left in ``.incoming``; files of living writers are younger."""
         with suppress(OSError):  # there is none, or another desk was quicker
             for left_over in self._incoming.iterdir():
-                if time.time() - left_over.stat().st_mtime > _ABANDONED:
+                patience = _GIVEN_UP if left_over.suffix == PART else _ABANDONED
+                if time.time() - left_over.stat().st_mtime > patience:
                     left_over.unlink(missing_ok=True)
-
-
-def _holds(path: Path) -> bool:
-    """Whether the blob lies at ``path``, whole."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == path.name
-    except FileNotFoundError:
-        return False
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
@@ -135,58 +227,8 @@ def _pieces(path: Path) -> Iterator[bytes]:
         ) from error
 
 
-def _make_folder(folder: Path) -> None:
-    """Make ``folder`` and what is above it, and have the disk know."""
-    if folder.is_dir():
-        return
-    _make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
-    _flush_folder(folder.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the disk know the names in ``folder``; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _unreadable(path: Path, error: OSError) -> StoreUnavailable:
-    if isinstance(error, FileNotFoundError):
-        sentence = Words(f"附件 {path.name} 不在了。", f"The attachment {path.name} is gone.")
-    else:
-        sentence = Words(
-            f"附件 {path.name} 读不出来：{error.strerror}。",
-            f"The attachment {path.name} cannot be read: {error.strerror}.",
-        )
-    return StoreUnavailable(
-        sentence,
-        Words(
-            f"从备份取回文件夹 {path.parent.parent}，或重新附上原文件。",
-            f"Restore the folder {path.parent.parent} from a backup, or attach the file again.",
-        ),
-    )
-
-
-def _changed(path: Path) -> StoreUnavailable:
-    return StoreUnavailable(
-        Words(
-            f"附件 {path.name} 的内容被改动过，与收到时不同。",
-            f"The attachment {path.name} is not what was received: its content was changed.",
-        ),
-        Words("从备份取回，或重新附上原文件。", "Restore a backup, or attach the file again."),
-    )
-
-
-def _unwritable(folder: Path, error: OSError) -> StoreUnavailable:
-    return StoreUnavailable(
-        Words(
-            f"附件存不进 {folder}：{error.strerror}。",
-            f"Attachments cannot be written to {folder}: {error.strerror}.",
-        ),
-        Words("清出磁盘空间，或检查文件夹权限。", "Free some space, or check the permissions."),
+def _not_brought() -> StoreAway:
+    return StoreAway(
+        Words("这份附件还没有带到本机。", "This attachment has not been brought to this desk yet."),
+        Words("联网后自动取回。", "It is fetched once there is a network."),
     )

@@ -1,13 +1,10 @@
 import hashlib
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from hypothesis import strategies as st
 
 from butler_desktop.errors import DocumentFailed, StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
+from tests.storage.stocks import files_no_larger_than
 
 pytestmark = pytest.mark.sqlite
 
@@ -110,17 +108,6 @@ def test_a_file_that_cannot_be_read_leaves_nothing(store: BlobStore, tmp_path: P
             store.put_file(path)
     assert blobs(store) == {}
     assert left_over(store) == []
-
-
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    """The system refuses to write on, as a full disk does."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_is_told_with_the_folder_and_leaves_nothing(
