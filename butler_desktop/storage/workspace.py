@@ -10,6 +10,7 @@ from butler_desktop import PROGRAM
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
+from butler_desktop.storage.network_volume import refuse_network_volume
 from butler_desktop.storage.postgres import PostgresDatabase, place_of
 from butler_desktop.storage.replica import replica_of
 from butler_desktop.storage.roles import signed_in
@@ -33,12 +34,13 @@ def open_workspace(
 
     The blobs lie in ``<name>.files`` beside a file. On a shared database the
     actor is who signs in. Raises StoreUnavailable (or StoreTooNew,
-    StoreTooOld) where it cannot be opened.
+    StoreTooOld) where it cannot be opened, and for a file on a network volume.
     """
     rulebook = rulebook or load_rulebook()
     if isinstance(place, URL):
         return _open_shared(place, station, clock, rulebook)
     path = place.expanduser().resolve()
+    refuse_network_volume(path)
     if not make and not _is_there(path):
         raise none_there(path)
     _make_folder(path.parent)
