@@ -3,6 +3,7 @@
     ButlerError
     ├── Refused              the rules do not allow it; carries the findings
     ├── Overtaken            somebody else was first; carries who and when
+    │   └── FieldOvertaken   at one field of the form; carries its path and present value
     ├── NotFound             no such order, filing or file
     ├── StoreUnavailable     the database cannot be reached or written
     │   ├── StoreAway        the network to the shared database is away
@@ -59,6 +60,24 @@ class Overtaken(ButlerError):
         super().__init__(sentence, cure)
         self.who = who
         self.when = when
+
+
+class FieldOvertaken(Overtaken):
+    """Somebody else changed a field of the form since the caller saw it; nothing was written."""
+
+    def __init__(
+        self,
+        sentence: Words,
+        who: str,
+        when: datetime,
+        *,
+        path: str,
+        present: Any,
+        cure: Words = NO_CURE,
+    ) -> None:
+        super().__init__(sentence, who, when, cure)
+        self.path = path
+        self.present = present
 
 
 class NotFound(ButlerError):

@@ -20,13 +20,13 @@ from butler_desktop.words import Words
 
 def run_packet(desk: Desk, given: argparse.Namespace) -> int:
     """Renders the next version of the packet, or the present one again."""
-    from butler_desktop.services.packets import make_packet, write_whole
+    from butler_desktop.services.packets import export_packet, make_packet
 
     with desk.workspace.reading() as work:
         filing_id = work.filing_id(given.filing)
     made = make_packet(desk.workspace, filing_id)
     target = Path(given.output or f"{given.filing}-v{made.packet.version}.pdf")
-    write_whole(target, made.pdf)
+    export_packet(desk.workspace, filing_id, made.packet.id, target)
     desk.say(
         Words(
             f"确认包第 {made.packet.version} 版，{made.packet.page_count} 页：{target}",

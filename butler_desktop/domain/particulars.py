@@ -22,6 +22,8 @@ from butler_desktop.words import Words
 SCHEMA = 1
 """The version of the form's document that this program writes."""
 
+EMPTY: tuple[Leaf, ...] = (None, ())
+
 NOT_OF_THE_FORM = ("id", "expected_errors")
 """What an entry of a form file says about itself, not about the filing."""
 
@@ -89,9 +91,14 @@ def differences(old: Particulars, new: Particulars) -> dict[str, tuple[Leaf, Lea
     found = {}
     for path in before | after:
         pair = before.get(path), after.get(path)
-        if pair[0] != pair[1] and not (pair[0] in (None, ()) and pair[1] in (None, ())):
+        if not is_same(*pair):
             found[path] = pair
     return found
+
+
+def is_same(one: Leaf, other: Leaf) -> bool:
+    """Whether two values of a field say the same; a list of nothing and no answer do."""
+    return one == other or (one in EMPTY and other in EMPTY)
 
 
 def _code(provinces: Provinces, text: str) -> str:

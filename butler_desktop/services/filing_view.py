@@ -22,7 +22,8 @@ from butler_desktop.domain.stage import STEPS, Stage
 from butler_desktop.domain.transition import Transition
 from butler_desktop.domain.workflow import actions_in
 from butler_desktop.services.filings import facts_of
-from butler_desktop.services.history import HistoryLine, history
+from butler_desktop.services.history import HistoryLine, Writer, ids_of, lines_of, writers
+from butler_desktop.storage import journal
 from butler_desktop.storage.work import Work
 
 
@@ -62,6 +63,9 @@ class FilingView:
     rating: Rating | None
     history: tuple[HistoryLine, ...]
     steps: dict[Stage, HistoryLine]
+    written: dict[str, Writer]
+    """Who wrote each field last, by the journal's path; ``history.writer_of`` reads it."""
+
     revision: int
     rulebook: Rulebook
     now: datetime
@@ -73,7 +77,8 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
     filing = dossier.filing(filing_id)
     facts = facts_of(work, dossier, filing_id)
     primary, secondary, others = _offers(facts)
-    lines = history(work, dossier.order.id, filing_id)
+    entries = journal.entries(work.connection, dossier.order.id)
+    lines = lines_of(entries, ids_of(dossier, filing_id))
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
     return FilingView(
         filing=filing,
@@ -94,6 +99,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         rating=dossier.rating_of(filing_id),
         history=lines,
         steps=_steps(lines),
+        written=writers(entries, filing_id),
         revision=dossier.revision,
         rulebook=work.rulebook,
         now=work.now,

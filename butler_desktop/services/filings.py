@@ -2,24 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from butler_desktop.domain.act_inputs import read_inputs
 from butler_desktop.domain.advance import advance, row_for, settled
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingState
+from butler_desktop.domain.form import field_at
+from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id, numbered
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
-from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.particulars import Particulars, is_same
 from butler_desktop.domain.transition import Action
-from butler_desktop.errors import Refused
-from butler_desktop.services.history import last_move
+from butler_desktop.errors import FieldOvertaken, Refused
+from butler_desktop.services.history import last_writer, writer_of, writers
+from butler_desktop.storage import journal
 from butler_desktop.storage.listings import last_filing_serial
 from butler_desktop.storage.work import Work, overtaken
 from butler_desktop.words import Words
+
+Seen = Filing | FilingState | None
+"""How the caller of an act saw the filing: as a whole, its state alone, or not at all."""
 
 
 def request_filing(
@@ -63,13 +68,28 @@ def request_filing(
     return filing
 
 
-def edit_form(work: Work, filing_id: str, values: Mapping[str, Any]) -> Filing:
-    """Sets fields of the form by path, as one act.
+def edit_form(
+    work: Work,
+    filing_id: str,
+    values: Mapping[str, Leaf],
+    seen: Mapping[str, Leaf] | None = None,
+) -> Filing:
+    """Sets fields of the form by path, as one act: all of them, or none.
 
-    Raises Refused where the filing is with the authority or closed, or where
-    the form has no such field. A confirmed filing is confirmed no longer.
+    ``seen`` is what the caller saw at these paths before. Where somebody else
+    has changed one of them since, to something else than the new value, raises
+    FieldOvertaken; changes of other fields are let be. Raises Refused where the
+    filing is with the authority or closed, or where the form has no such
+    field. A confirmed filing is confirmed no longer.
     """
-    form = work.dossier_of(filing_id).filing(filing_id).particulars
+    before = work.dossier_of(filing_id)
+    filing = before.filing(filing_id)
+    refuse_locked(filing)
+    form = filing.particulars
+    for path, shown in (seen or {}).items():
+        present = form.get(path)
+        if not (is_same(present, shown) or is_same(present, values.get(path, shown))):
+            raise _field_overtaken(work, before, filing, path)
     for path, value in values.items():
         form = form.with_value(path, value)
     return fill_form(work, filing_id, form)
@@ -96,17 +116,18 @@ def act(
     filing_id: str,
     action: Action,
     given: Mapping[str, str],
-    seen: FilingState | None = None,
+    seen: Seen = None,
 ) -> Filing:
     """One act of the state table, as its button does it.
 
     ``given`` are the act's inputs as text; ``seen`` is the state in which the
-    caller saw the filing. Raises Overtaken when somebody has moved it since,
-    Refused when the table or a guard does not allow the act.
+    caller saw the filing, or the filing as he saw it. Raises Overtaken when
+    somebody has moved it since, Refused when the table or a guard does not
+    allow the act.
     """
     before = work.dossier_of(filing_id)
     filing = before.filing(filing_id)
-    refuse_overtaken(work, before, filing, seen)
+    refuse_overtaken(work, before, filing, seen, action)
     row = row_for(filing, action)
     facts = facts_of(work, before, filing_id)
     facts = replace(facts, inputs=read_inputs(row, given, work.now))
@@ -115,11 +136,47 @@ def act(
 
 
 def refuse_overtaken(
-    work: Work, dossier: Dossier, filing: Filing, seen: FilingState | None
+    work: Work, dossier: Dossier, filing: Filing, seen: Seen, action: Action
 ) -> None:
-    """Raises Overtaken where the filing is no longer in the state that the caller saw."""
-    if seen is not None and filing.state is not seen:
-        raise overtaken(*last_move(work, dossier, filing.id))
+    """Raises Overtaken where the filing is no longer as the caller saw it.
+
+    A filing that went on and came back to its state meanwhile has another
+    packet, so the state alone does not tell. A new deadline must not replace
+    one that was not seen.
+    """
+    if seen is None:
+        return
+    state = seen.state if isinstance(seen, Filing) else seen
+    is_back = isinstance(seen, Filing) and filing.state_since != seen.state_since
+    if filing.state is not state or is_back:
+        last = last_writer(work, dossier, filing.id, "state")
+        raise overtaken(last.actor, last.at)
+    if (
+        action is Action.CHANGE_DEADLINE
+        and isinstance(seen, Filing)
+        and filing.confirmation_deadline != seen.confirmation_deadline
+    ):
+        last = last_writer(work, dossier, filing.id, "confirmation_deadline")
+        raise overtaken(last.actor, last.at)
+
+
+def _field_overtaken(work: Work, dossier: Dossier, filing: Filing, path: str) -> FieldOvertaken:
+    entries = journal.entries(work.connection, dossier.order.id)
+    last = writer_of(writers(entries, filing.id), path)
+    if last is None:
+        raise AssertionError("a field without a journal")
+    at = f"{local(last.at):%m-%d %H:%M}"
+    return FieldOvertaken(
+        Words(
+            "{who} 已于 {at} 改了“{field}”，这次没有写入。",
+            "{who} changed “{field}” at {at}; nothing was written.",
+        ).filled(who=last.actor, at=at, field=field_at(path).words),
+        last.actor,
+        last.at,
+        path=path,
+        present=filing.particulars.get(path),
+        cure=Words("看过对方的内容后再定。", "Look at the other value, then decide."),
+    )
 
 
 def refuse_locked(filing: Filing) -> None:

@@ -1,5 +1,6 @@
 """History: the journal of an order as people read it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from butler_desktop.domain.changes import ABSENT, CREATE, Change
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.form import field_at
+from butler_desktop.domain.form_sections import section_of
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
 from butler_desktop.errors import Refused
@@ -26,7 +28,14 @@ ACT_WORDS = {
     "material.attach": Words("添加材料", "Material attached"),
     "material.withdraw": Words("移除材料", "Material removed"),
     "packet.make": Words("生成确认包", "Packet made"),
+    "packet.export": Words("导出确认包", "Packet exported"),
+    "packet.print": Words("打印确认包", "Packet printed"),
+    "order.reveal": Words("查看了联系人", "Looked at the contact's "),
+    "filing.reveal": Words("查看了", "Looked at "),
 }
+
+ORDER_FIELDS = {"contact_phone": Words("手机号码", "telephone")}
+"""The personal values of an order itself."""
 
 FORM = "particulars."
 """The journal's paths of the form start with this."""
@@ -49,11 +58,26 @@ class HistoryLine:
     """The state that the act led a filing to, if it did."""
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who wrote a value last, and when (UTC)."""
+
+    actor: str
+    at: datetime
+
+
 def history(work: Work, order_id: str, filing_id: str | None = None) -> tuple[HistoryLine, ...]:
     """The acts on an order, or those that touched one filing; newest first."""
+    owned = ids_of(work.dossier(order_id), filing_id) if filing_id else None
+    return lines_of(journal.entries(work.connection, order_id), owned)
+
+
+def lines_of(
+    entries: Iterable[journal.Entry], owned: set[str] | None = None
+) -> tuple[HistoryLine, ...]:
+    """The acts as lines, those that touched one of the values ``owned``; newest first."""
     lines = []
-    owned = _ids_of(work, order_id, filing_id) if filing_id else None
-    for entry in journal.entries(work.connection, order_id):
+    for entry in entries:
         changes = [c for c in entry.changes if owned is None or c.id in owned]
         if changes:
             lines.append(
@@ -63,27 +87,64 @@ def history(work: Work, order_id: str, filing_id: str | None = None) -> tuple[Hi
                     entry.actor,
                     entry.act,
                     act_words(entry.act),
-                    _detail(changes),
+                    _detail(changes) if any(c.fields for c in changes) else _copy(entry.act),
                     _reached(changes),
                 )
             )
     return tuple(reversed(lines))
 
 
+def ids_of(dossier: Dossier, filing_id: str) -> set[str]:
+    """A filing's id, and those of all that hangs on it."""
+    places = (dossier.materials, dossier.packets, dossier.contacts, dossier.ratings)
+    return {filing_id} | {v.id for place in places for v in place if v.filing_id == filing_id}
+
+
 def act_words(act: str) -> Words:
     """What the timeline says for an act's name."""
-    name, _, action = act.partition(":")
+    name, _, what = act.partition(":")
     if name == "filing.advance":
-        return _TOLD[Action(action)]
+        return _TOLD[Action(what)]
+    if name == "filing.reveal":
+        section = section_of(what).words if "." in what else Words("", "")
+        told = _field_words(what)
+        english = f"{section.en}: {told.en}" if section.en else told.en
+        return ACT_WORDS[name] + Words(f"{section.zh}{told.zh}", english)
+    if name == "order.reveal":
+        return ACT_WORDS[name] + ORDER_FIELDS.get(what, Words(what, what))
     return ACT_WORDS[name]
 
 
-def last_move(work: Work, dossier: Dossier, filing_id: str) -> tuple[str, datetime]:
-    """Who moved the filing to its present state, and when (UTC)."""
-    for entry in reversed(journal.entries(work.connection, dossier.order.id)):
-        if any(c.id == filing_id and "state" in c.fields for c in entry.changes):
-            return entry.actor, entry.at
-    raise AssertionError("a filing without a journal")
+def writers(entries: Iterable[journal.Entry], filing_id: str) -> dict[str, Writer]:
+    """Who wrote each field of a filing last, by the journal's path.
+
+    ``state`` is one, ``particulars.subject.sponsor_name`` another.
+    """
+    found: dict[str, Writer] = {}
+    for entry in entries:
+        for change in entry.changes:
+            if change.id == filing_id:
+                found |= dict.fromkeys(change.fields, Writer(entry.actor, entry.at))
+    return found
+
+
+def writer_of(written: Mapping[str, Writer], path: str) -> Writer | None:
+    """Who wrote the value at a path of the form last.
+
+    Of a detail of records, who wrote the list of the records: the journal has it whole.
+    """
+    place = FORM + path
+    while place not in written and "." in place:
+        place = place.rpartition(".")[0]
+    return written.get(place)
+
+
+def last_writer(work: Work, dossier: Dossier, filing_id: str, field: str) -> Writer:
+    """Who wrote a field of the filing last: ``state``, ``confirmation_deadline``."""
+    written = writers(journal.entries(work.connection, dossier.order.id), filing_id)
+    if field not in written:
+        raise AssertionError("a filing without a journal")
+    return written[field]
 
 
 def verify(work: Work, order_id: str) -> tuple[JournalFault, ...]:
@@ -91,15 +152,16 @@ def verify(work: Work, order_id: str) -> tuple[JournalFault, ...]:
     return verify_journal(work.connection, order_id, work.rulebook)
 
 
-def _ids_of(work: Work, order_id: str, filing_id: str) -> set[str]:
-    dossier = work.dossier(order_id)
-    places = (dossier.materials, dossier.packets, dossier.contacts, dossier.ratings)
-    return {filing_id} | {v.id for place in places for v in place if v.filing_id == filing_id}
-
-
 def _reached(changes: list[Change]) -> FilingState | None:
     states = [c.fields["state"][1] for c in changes if c.kind == "filing" and "state" in c.fields]
     return FilingState(states[-1]) if states else None
+
+
+def _copy(act: str) -> Words:
+    """Which version was taken along, by an act that changed nothing."""
+    name, _, version = act.partition(":")
+    text = f"v{version}" if name.startswith("packet.") else ""
+    return Words(text, text)
 
 
 def _detail(changes: list[Change]) -> Words:

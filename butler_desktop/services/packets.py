@@ -1,7 +1,8 @@
 """What can be done to confirmation packets: make a version, read it back, export it, act with it.
 
-Rendering takes long enough to be felt, so it happens between two short Works;
-the journal's compare-and-set notices if the order changed meanwhile.
+Bringing the scans and rendering take long enough to be felt, so they happen
+between two short Works, and so does keeping the file; the journal's
+compare-and-set notices if the order changed meanwhile.
 """
 
 import os
@@ -18,7 +19,6 @@ from butler_desktop.domain.clocks import confirmation_proposal
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
@@ -26,7 +26,8 @@ from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import NotFound, StoreUnavailable
-from butler_desktop.services.filings import act, facts_of, refuse_locked, refuse_overtaken
+from butler_desktop.services.filings import Seen, act, facts_of, refuse_locked, refuse_overtaken
+from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 
@@ -54,10 +55,11 @@ def make_packet(workspace: Workspace, filing_id: str) -> MadePacket:
         refuse_locked(filing)
         deadline = filing.confirmation_deadline or default_deadline(work)
         draft = _draft(work, before, filing, deadline)
+    paper = _paper(workspace.blobs, draft)
     with workspace.editing() as work:
-        packet = _kept(work, draft)
+        packet = _kept(work, draft, paper)
         work.save(before, draft.onto(before, packet), "packet.make")
-        return MadePacket(packet, draft.rendered.pdf)
+        return MadePacket(packet, paper.rendered.pdf)
 
 
 def act_with_packet(
@@ -65,7 +67,7 @@ def act_with_packet(
     filing_id: str,
     action: Action,
     given: Mapping[str, str],
-    seen: FilingState | None = None,
+    seen: Seen = None,
 ) -> Filing:
     """One act of the state table; issuing the packet first makes it, as one act.
 
@@ -81,7 +83,7 @@ def issue_packet(
     workspace: Workspace,
     filing_id: str,
     given: Mapping[str, str],
-    seen: FilingState | None = None,
+    seen: Seen = None,
 ) -> Filing:
     """Ends the review: makes the packet's version and hands it to the customer's confirmation.
 
@@ -90,13 +92,14 @@ def issue_packet(
     with workspace.reading() as work:
         before = work.dossier_of(filing_id)
         filing = before.filing(filing_id)
-        refuse_overtaken(work, before, filing, seen)
+        refuse_overtaken(work, before, filing, seen, Action.ISSUE_PACKET)
         row = row_for(filing, Action.ISSUE_PACKET)
         inputs = read_inputs(row, with_default_deadline(work, given), work.now)
         refuse_lacks(row, lacks(row, facts_of(work, before, filing_id), with_inputs=False))
         draft = _draft(work, before, filing, inputs["deadline"])
+    paper = _paper(workspace.blobs, draft)
     with workspace.editing() as work:
-        packet = _kept(work, draft)
+        packet = _kept(work, draft, paper)
         facts = facts_of(work, draft.onto(before, packet), filing_id)
         after = advance(replace(facts, inputs=inputs), Action.ISSUE_PACKET)
         saved = work.save(before, after, f"filing.advance:{Action.ISSUE_PACKET}")
@@ -113,16 +116,38 @@ def packet_pdf(work: Work, filing_id: str, packet_id: str) -> bytes:
             if packet.voided_at is None:
                 return work.blobs.read(packet.pdf_sha256)
             content = PacketContent.from_document(packet.content)
-            return _rendered(work, content, packet.void_words).pdf
-    raise NotFound(Words("没有这个版本。", "There is no such version."))
+            return _rendered(work.blobs, content, packet.void_words).pdf
+    raise _no_version()
 
 
 def export_packet(workspace: Workspace, filing_id: str, packet_id: str, target: Path) -> Path:
-    """Writes a packet's file to ``target``; whole or not at all. Raises StoreUnavailable."""
+    """Writes a packet's file to ``target``; whole or not at all.
+
+    It carries personal values in full, so the journal's event comes first: no
+    file leaves without one. Raises StoreUnavailable, and Refused where the
+    role of who sits here does not allow it.
+    """
     with workspace.reading() as work:
         pdf = packet_pdf(work, filing_id, packet_id)
+    with workspace.editing() as work:
+        note_taken(work, filing_id, packet_id, "packet.export")
     write_whole(target, pdf)
     return target
+
+
+def note_printed(work: Work, filing_id: str, packet_id: str) -> None:
+    """Writes down that a packet goes to a printer. Raises what ``export_packet`` raises."""
+    note_taken(work, filing_id, packet_id, "packet.print")
+
+
+def note_taken(work: Work, filing_id: str, packet_id: str, act_name: str) -> None:
+    """Writes down that a copy of a packet leaves the program. Raises NotFound."""
+    dossier = work.dossier_of(filing_id)
+    for packet in dossier.packets_of(filing_id):
+        if packet.id == packet_id:
+            work.note(dossier, "packet", packet.id, f"{act_name}:{packet.version}")
+            return
+    raise _no_version()
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -158,12 +183,15 @@ def with_default_deadline(work: Work, given: Mapping[str, str]) -> dict[str, str
     return {"deadline": default_deadline(work).isoformat()} | dict(given)
 
 
+def _no_version() -> NotFound:
+    return NotFound(Words("没有这个版本。", "There is no such version."))
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     filing: Filing
     version: int
     content: PacketContent
-    rendered: RenderedPacket
     replaced: PacketVersion | None
 
     def onto(self, dossier: Dossier, packet: PacketVersion) -> Dossier:
@@ -174,6 +202,14 @@ class _Draft:
             )
             dossier = dossier.with_packet(void)
         return dossier.with_packet(packet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What a draft looks like on paper, and where its file is kept."""
+
+    rendered: RenderedPacket
+    sha256: str
 
 
 def _draft(work: Work, dossier: Dossier, filing: Filing, deadline: datetime) -> _Draft:
@@ -188,16 +224,20 @@ def _draft(work: Work, dossier: Dossier, filing: Filing, deadline: datetime) -> 
         made_by=work.actor,
         deadline=deadline,
     )
-    return _Draft(filing, version, content, _rendered(work, content), replaced)
+    return _Draft(filing, version, content, replaced)
 
 
-def _rendered(work: Work, content: PacketContent, void: str = "") -> RenderedPacket:
+def _paper(blobs: BlobStore, draft: _Draft) -> _Paper:
+    rendered = _rendered(blobs, draft.content)
+    return _Paper(rendered, blobs.put_bytes(rendered.pdf))
+
+
+def _rendered(blobs: BlobStore, content: PacketContent, void: str = "") -> RenderedPacket:
     attached = (material.sha256 for material in content.materials if material.sha256)
-    return render_packet(content, {sha256: work.blobs.path_of(sha256) for sha256 in attached}, void)
+    return render_packet(content, {sha256: blobs.held(sha256) for sha256 in attached}, void)
 
 
-def _kept(work: Work, draft: _Draft) -> PacketVersion:
-    pdf_sha256 = work.blobs.put_bytes(draft.rendered.pdf)
+def _kept(work: Work, draft: _Draft, paper: _Paper) -> PacketVersion:
     dossier = work.dossier_of(draft.filing.id)
     return PacketVersion(
         id=new_id(),
@@ -207,8 +247,8 @@ def _kept(work: Work, draft: _Draft) -> PacketVersion:
         content=draft.content.to_document(),
         digest=draft.content.digest,
         confirmed_values_digest=confirmed_values_digest(dossier, draft.filing),
-        pdf_sha256=pdf_sha256,
-        page_count=draft.rendered.pages,
+        pdf_sha256=paper.sha256,
+        page_count=paper.rendered.pages,
         made_at=work.now,
         made_by=work.actor,
     )

@@ -121,7 +121,11 @@ def entries(connection: Connection, order_id: str) -> tuple[Entry, ...]:
         )
 
 
-def last_entry(connection: Connection, order_id: str, after: int) -> Entry | None:
-    """The newest act on the order later than revision ``after``."""
-    found = [e for e in entries(connection, order_id) if e.revision > after]
+def last_change(connection: Connection, order_id: str, after: int) -> Entry | None:
+    """The newest act later than revision ``after`` that changed something; to look is no change."""
+    found = [
+        entry
+        for entry in entries(connection, order_id)
+        if entry.revision > after and any(change.fields for change in entry.changes)
+    ]
     return found[-1] if found else None

@@ -14,10 +14,11 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, func, insert, select
 
-from butler_desktop.domain.changes import Changes, difference
+from butler_desktop.domain.changes import CHANGE, Change, Changes, difference
 from butler_desktop.domain.dossier import Dossier, to_records
 from butler_desktop.domain.filing_states import LOCKED_STATES
 from butler_desktop.domain.local_time import local
+from butler_desktop.domain.role import Role, refuse_to_hand_over, refuse_to_write
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import NotFound, Overtaken
 from butler_desktop.storage import journal, outbox
@@ -100,10 +101,10 @@ class Work:
         self._hold(order_id)
         revision, digest = journal.head(self.connection, order_id)
         if revision != seen:
-            raise self._overtaken(order_id, seen)
+            self._refuse_overtaken(order_id, seen, revision)
         entry = journal.new_entry(
             order_id=order_id,
-            revision=seen + 1,
+            revision=revision + 1,
             act=act,
             actor=self.actor,
             station=self.station,
@@ -121,6 +122,32 @@ class Work:
             acts=frozenset([entry["id"]]),
         )
         return replace(after, revision=revision + 1)
+
+    def note(self, dossier: Dossier, kind: str, id_: str, act: str) -> None:
+        """Writes an act that changes nothing: somebody looked at a value, or took a copy along.
+
+        ``kind`` and ``id_`` name the value; ``act`` says what of it, never its content.
+        """
+        order_id = dossier.order.id
+        self._hold(order_id)
+        revision, digest = journal.head(self.connection, order_id)
+        entry = journal.new_entry(
+            order_id=order_id,
+            revision=revision + 1,
+            act=act,
+            actor=self.actor,
+            station=self.station,
+            at=self.now,
+            changes=(Change(kind, id_, CHANGE, {}),),
+            previous_digest=digest,
+        )
+        self._write_acts([entry])
+        self.changes |= Changes(
+            frozenset([kind]),
+            frozenset([order_id]),
+            frozenset(filing.id for filing in dossier.filings),
+            acts=frozenset([entry["id"]]),
+        )
 
     def save_new(self, dossiers: Iterable[Dossier], act: str) -> int:
         """Writes many new orders at once; returns how many."""
@@ -210,11 +237,13 @@ class Work:
         if self._mark is not None:
             outbox.queue(self.connection, acts)
 
-    def _overtaken(self, order_id: str, seen: int) -> Overtaken:
-        last = journal.last_entry(self.connection, order_id, seen)
-        if last is None:
+    def _refuse_overtaken(self, order_id: str, seen: int, revision: int) -> None:
+        """Raises Overtaken, unless all that others did since is to look."""
+        if revision < seen:
             raise AssertionError("an order's journal has gone back")
-        return overtaken(last.actor, last.at)
+        last = journal.last_change(self.connection, order_id, seen)
+        if last is not None:
+            raise overtaken(last.actor, last.at)
 
 
 def overtaken(who: str, when: datetime) -> Overtaken:

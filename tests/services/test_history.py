@@ -6,7 +6,7 @@ import pytest
 
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import edit_form
-from butler_desktop.services.history import ACT_WORDS, act_words, history, last_move, verify
+from butler_desktop.services.history import ACT_WORDS, act_words, history, last_writer, verify
 from butler_desktop.services.materials import attach_material, withdraw_material
 from butler_desktop.services.packets import make_packet
 from tests.builders import NOW, a_workspace
@@ -82,7 +82,8 @@ def test_the_last_move_is_who_brought_the_filing_where_it_is(workspace, tmp_path
     with workspace.editing() as work:
         edit_form(work, filing, {"service.service_name": "甲"})
     with workspace.reading() as work:
-        assert last_move(work, work.dossier_of(filing), filing) == ("何佳", NOW)
+        last = last_writer(work, work.dossier_of(filing), filing, "state")
+    assert (last.actor, last.at) == ("何佳", NOW)
 
 
 def test_a_field_of_a_later_version_is_told_by_its_path(workspace):
