@@ -1,13 +1,15 @@
 """Background: the one door between the window and the services.
 
 A page never calls a service: it hands the service and plain values to one of
-three lanes and gets frozen values back on the UI thread.
+four lanes and gets frozen values back on the UI thread.
 
 - ``do``: an act. One worker, in order, one Work, committed; then ``changed``.
 - ``ask``: a question. Two workers; a newer question of the same owner and
   topic replaces an older one.
 - ``run``: something long (a packet, an import). One worker; the service takes
   the Workspace and opens short Works.
+- ``sync``: a round with the shared database. One worker of its own, so that
+  neither a packet nor a network that hangs holds up the other.
 
 Where the owner is gone the result is dropped, the ``Changes`` are not.
 """
@@ -26,7 +28,8 @@ from weakref import WeakKeyDictionary
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from butler_desktop.errors import ButlerError
+from butler_desktop.errors import ButlerError, StoreAway
+from butler_desktop.words import Words
 
 log = logging.getLogger(__name__)
 
@@ -54,16 +57,24 @@ class Workspace(Protocol):
 
 Failed = Callable[[ButlerError], None]
 
+NOT_WRITTEN = Words("没有写入：", "Nothing was written: ")
+
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Job:
     owner: QObject
     topic: str
     ticket: int
-    value: Any
-    error: BaseException | None
-    then: Then | None
-    failed: Failed | None
+    lane: ThreadPoolExecutor
+    then: Then | None = None
+    failed: Failed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    job: _Job
+    value: Any = None
+    error: BaseException | None = None
 
 
 class Background(QObject):
@@ -74,6 +85,9 @@ class Background(QObject):
 
     failed = Signal(object)
     """A ButlerError whose owner did not ask to hear of it."""
+
+    missed = Signal()
+    """Something could not be reached; who watches the database finds out what."""
 
     crashed = Signal(object)
     """An exception that is a bug."""
@@ -92,6 +106,7 @@ class Background(QObject):
         self._edits = ThreadPoolExecutor(1, "edits")
         self._reads = ThreadPoolExecutor(2, "reads")
         self._long = ThreadPoolExecutor(1, "long")
+        self._sync = ThreadPoolExecutor(1, "sync")
         self._latest: WeakKeyDictionary[QObject, dict[str, int]] = WeakKeyDictionary()
         self._ticket = 0
         self._running = 0
@@ -161,6 +176,17 @@ class Background(QObject):
         """Runs something long; the service gets the Workspace."""
         self._submit(self._long, self._whole, owner, "", service, args, then, failed)
 
+    def sync(
+        self,
+        owner: QObject,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Runs a round of sync; the service gets the Workspace."""
+        self._submit(self._sync, self._whole, owner, "", service, args, then, failed)
+
     def forget(self, owner: QObject, topic: str) -> None:
         """Drops the answer to a question that nobody needs any more."""
         self._latest.setdefault(owner, {})[topic] = -1
@@ -168,7 +194,7 @@ class Background(QObject):
     def close(self) -> None:
         """Finishes what was begun and ends the workers; then the workspace is closed."""
         self._is_closed = True
-        for lane in (self._long, self._reads, self._edits):
+        for lane in (self._sync, self._long, self._reads, self._edits):
             lane.shutdown(wait=True, cancel_futures=lane is self._reads)
         if self._is_open and self._workspace.exception() is None:
             self._workspace.result().close()
@@ -191,30 +217,26 @@ class Background(QObject):
         if topic:
             self._latest.setdefault(owner, {})[topic] = self._ticket
         self._running += 1
-        job = partial(self._job, how, service, args, owner, topic, self._ticket, then, failed)
-        lane.submit(job)
+        job = _Job(owner, topic, self._ticket, lane, then, failed)
+        lane.submit(partial(self._do, job, how, service, args))
 
-    def _job(
+    def _do(
         self,
+        job: _Job,
         how: Callable[..., Any],
         service: Callable[..., Any],
         args: tuple[Any, ...],
-        owner: QObject,
-        topic: str,
-        ticket: int,
-        then: Then | None,
-        failed: Failed | None,
     ) -> None:
         value, error = None, None
-        if not topic or self._is_latest(owner, topic, ticket):
+        if not job.topic or self._is_latest(job):
             try:
                 value = how(service, args)
             except Exception as caught:  # noqa: BLE001 - told on the UI thread, bugs included
                 error = caught
-        self._arrived.emit(_Outcome(owner, topic, ticket, value, error, then, failed))
+        self._arrived.emit(_Outcome(job, value, error))
 
-    def _is_latest(self, owner: QObject, topic: str, ticket: int) -> bool:
-        return self._latest.get(owner, {}).get(topic) == ticket
+    def _is_latest(self, job: _Job) -> bool:
+        return self._latest.get(job.owner, {}).get(job.topic) == job.ticket
 
     def _edit(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         with self._workspace.result().editing() as work:
@@ -239,27 +261,32 @@ class Background(QObject):
             error = caught
             self._workspace.set_exception(caught)
         then = None if error else (lambda _: self.ready.emit())
-        self._arrived.emit(_Outcome(self, "", 0, None, error, then, None))
+        self._arrived.emit(_Outcome(_Job(self, "", 0, self._edits, then), None, error))
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         self._running -= 1
-        wanted = shiboken6.isValid(outcome.owner) and (
-            not outcome.topic or self._is_latest(outcome.owner, outcome.topic, outcome.ticket)
-        )
+        job = outcome.job
+        wanted = shiboken6.isValid(job.owner) and (not job.topic or self._is_latest(job))
         if outcome.error is not None:
-            self._tell(outcome, wanted)
-        elif wanted and outcome.then is not None:
-            outcome.then(outcome.value)
+            self._tell(job, outcome.error, wanted)
+        elif wanted and job.then is not None:
+            job.then(outcome.value)
         if self._running == 0:
             self.idle.emit()
 
-    def _tell(self, outcome: _Outcome, wanted: bool) -> None:
-        error = outcome.error
+    def _tell(self, job: _Job, error: BaseException, wanted: bool) -> None:
         if not isinstance(error, ButlerError):
             log.error("a service failed", exc_info=error)
             self.crashed.emit(error)
-        elif wanted and outcome.failed is not None:
-            outcome.failed(error)
-        else:
+            return
+        is_away = isinstance(error, StoreAway)
+        if is_away and job.lane is self._edits:
+            error = StoreAway(NOT_WRITTEN + error.sentence, error.cure)
+        if wanted and job.failed is not None:
+            job.failed(error)
+        elif not (is_away and job.lane is self._reads):
+            # What is on the screen stays, and is read again when the network is back.
             self.failed.emit(error)
+        if is_away:
+            self.missed.emit()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from butler_desktop.domain.changes import Changes
-from butler_desktop.errors import NotFound, StoreUnavailable
+from butler_desktop.errors import ButlerError, NotFound, StoreAway, StoreUnavailable
 from butler_desktop.ui.background import Background
 from butler_desktop.words import Words
 
@@ -202,3 +202,39 @@ def test_a_workspace_that_cannot_be_opened_is_told(qtbot: QtBot) -> None:
         background.open()
     background.close()
     assert ready == []
+
+
+def be_away(*_: object) -> None:
+    raise StoreAway(Words("网络不通。", "The network is away."))
+
+
+def test_a_network_that_is_away_is_told_for_an_act_and_not_for_a_question(
+    qtbot: QtBot, background: Background, owner: QObject
+) -> None:
+    told: list[ButlerError] = []
+    missed: list[bool] = []
+    background.failed.connect(told.append)
+    background.missed.connect(lambda: missed.append(True))
+    background.ask(owner, be_away, then=lambda _: None)
+    until_idle(qtbot, background)
+    assert told == []
+    background.do(owner, be_away)
+    until_idle(qtbot, background)
+    assert [error.said("zh_CN") for error in told] == ["没有写入：网络不通。"]
+    assert len(missed) == 2
+
+
+def test_a_round_of_sync_waits_for_nothing_long_and_no_act_waits_for_a_round(
+    qtbot: QtBot, background: Background, workspace: FakeWorkspace, owner: QObject
+) -> None:
+    goes_on, round_goes_on = threading.Event(), threading.Event()
+    begun: list[str] = []
+    background.run(owner, lambda _space: goes_on.wait(10))
+    with qtbot.waitSignal(background.changed):
+        background.sync(owner, lambda _space: (begun.append("round"), round_goes_on.wait(10)))
+        background.do(owner, note, "act")
+    assert workspace.log == ["act"]
+    qtbot.waitUntil(lambda: begun == ["round"])
+    round_goes_on.set()
+    goes_on.set()
+    until_idle(qtbot, background)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from butler_desktop.domain.changes import Changes
-from butler_desktop.errors import ButlerError, StoreUnavailable
+from butler_desktop.errors import ButlerError, StoreAway, StoreUnavailable
 from butler_desktop.services.desk import desk_facts
 from butler_desktop.storage.work import Work
 from butler_desktop.ui.background import Background
@@ -114,6 +114,38 @@ def test_a_database_that_is_away_is_told_once(post: Post, monkeypatch: pytest.Mo
     post.look()
     post.look()
     assert len(post.failed) == 1
+
+
+def test_a_network_that_is_away_is_no_failure_and_when_it_is_back_all_is_read_again(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise StoreAway(Words("网络不通", "The network is away"))
+
+    told: list[bool] = []
+    post.watcher.away_changed.connect(told.append)
+    with monkeypatch.context() as patched:
+        patched.setattr("butler_desktop.ui.watcher.news", away)
+        post.look()
+        post.look()
+    assert (told, post.failed, post.heard) == ([True], [], [])
+    post.look()
+    assert told == [True, False]
+    assert [changes.everything for changes in post.heard] == [True]
+
+
+def test_what_a_page_missed_is_asked_for_at_once(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise StoreAway(Words("网络不通", "The network is away"))
+
+    monkeypatch.setattr("butler_desktop.ui.watcher.news", away)
+    owner = QObject()
+    with post.qtbot.waitSignal(post.watcher.away_changed):
+        post.background.ask(owner, away, then=lambda _: None)
+    post.settle()
+    assert post.watcher.is_away
 
 
 def test_it_looks_by_itself(post: Post) -> None:

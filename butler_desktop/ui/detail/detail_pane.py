@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.stage import Stage
 from butler_desktop.domain.time_words import near_moment_text
-from butler_desktop.errors import ButlerError, NotFound
+from butler_desktop.errors import ButlerError, NotFound, StoreAway
 from butler_desktop.services.filing_view import FilingView, filing_view
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
@@ -181,6 +181,8 @@ class DetailPane(Surface):
         self._busy.stop()
         if isinstance(error, NotFound):
             self.show_filing(None)
+        if isinstance(error, StoreAway):
+            return  # what is on the screen stays; the frame says that the network is away
         self.tabs.strip.show_message("red", error.said(i18n.language()), closable=True)
 
     def _done_steps(self, view: FilingView) -> dict[Stage, str]:

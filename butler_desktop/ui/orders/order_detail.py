@@ -11,7 +11,7 @@ from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.filing_states import DELIVERED_STATES, RELEASED_STATES
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import FilingRow
-from butler_desktop.errors import ButlerError
+from butler_desktop.errors import ButlerError, StoreAway
 from butler_desktop.services.orders import OrderView, order_view
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.due_text import due_text
@@ -183,6 +183,8 @@ class OrderDetail(Surface):
 
     def _failed(self, error: ButlerError) -> None:
         self._busy.stop()
+        if isinstance(error, StoreAway):
+            return  # what is on the screen stays; the frame says that the network is away
         self.strip.show_message("red", error.said(language()), closable=True)
 
     def _paint(self, view: OrderView | None) -> None:
