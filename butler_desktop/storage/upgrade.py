@@ -27,14 +27,11 @@ def upgrade(database: SqliteDatabase, *, make: bool = True) -> None:
     StoreUnavailable for a file that holds none of ours.
     """
     if is_foreign(database.path):
-        raise StoreUnavailable(
-            Words(
-                f"{database.path} 是别的程序的数据库。", f"{database.path} is another program's."
-            ),
-            Words("另选一个文件。", "Choose another file."),
-        )
+        raise _of_another_program(database)
     with database.reading() as connection:
         version = schema_version(connection)
+        if version is None and inspect(connection).get_table_names():
+            raise _of_another_program(database)  # all of which was in its log
     if version == HEAD:
         return
     if version is None and not make:
@@ -81,6 +78,13 @@ def refuse_too_new(database: Database, version: str | None) -> None:
             ),
             Words("请更新程序。", "Update the program."),
         )
+
+
+def _of_another_program(database: SqliteDatabase) -> StoreUnavailable:
+    return StoreUnavailable(
+        Words(f"{database.name} 是别的程序的数据库。", f"{database.name} is another program's."),
+        Words("另选一个文件。", "Choose another file."),
+    )
 
 
 def none_there(path: Path) -> StoreUnavailable:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from butler_desktop.errors import DocumentFailed, StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
-from tests.storage.stocks import files_no_larger_than
+from tests.storage.stocks import files_no_larger_than, size_of
 
 pytestmark = pytest.mark.sqlite
 
@@ -167,13 +167,6 @@ def test_many_writers_of_the_same_content_agree(store: BlobStore) -> None:
         writer.join()
     assert answers == [hashlib.sha256(content).hexdigest()] * 20
     assert blobs(store) == {answers[0]: content}
-
-
-def size_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:  # it has its name by now
-        return 0
 
 
 # Puts blobs until it is killed; says which are in.

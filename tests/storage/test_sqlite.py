@@ -59,6 +59,19 @@ def test_a_foreign_file_in_use_keeps_its_log(open_elsewhere: Path) -> None:
     assert lying_in(open_elsewhere.parent) == before
 
 
+def test_a_foreign_file_that_is_only_a_log_yet_is_refused(tmp_path: Path) -> None:
+    """Opening must read the log; its rows stay what they were, and none of ours come in."""
+    path = tmp_path / "butler.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE sheets (title TEXT)")
+        connection.commit()
+        with pytest.raises(StoreUnavailable, match="别的程序"):
+            open_workspace(path, actor="x", station="x")
+        tables = connection.execute("SELECT name FROM sqlite_master").fetchall()
+        assert tables == [("sheets",)]
+
+
 def test_our_own_file_is_known_while_all_of_it_is_still_in_the_log(tmp_path: Path) -> None:
     """As a power cut leaves it right after it was made."""
     workspace = a_workspace(tmp_path)

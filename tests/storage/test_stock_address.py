@@ -147,6 +147,19 @@ def test_s3_goes_on_where_it_broke_off(bucket: FileStock, tmp_path: Path) -> Non
     assert (tmp_path / "fetched").read_bytes() == path.read_bytes()
 
 
+def test_desks_that_bring_in_the_same_blob_at_once_do_no_harm(
+    bucket: FileStock, s3: str, tmp_path: Path
+) -> None:
+    sha256, path = a_blob(tmp_path, os.urandom(file_stock.PIECE + 9))
+    address = f"s3://team/{tmp_path.name}?endpoint_url={s3}&region_name=us-east-1"
+    stocks = [bucket, open_stock(address, "d2")]
+    with ThreadPoolExecutor(2) as desks:
+        for done in [desks.submit(stock.store, sha256, path) for stock in stocks]:
+            done.result()
+    bucket.fetch(sha256, tmp_path / "fetched")
+    assert (tmp_path / "fetched").read_bytes() == path.read_bytes()
+
+
 def test_a_bucket_that_is_not_there_is_told(s3: str) -> None:
     with signed_in(), pytest.raises(StoreUnavailable, match="team-of-nobody"):
         open_stock(f"s3://team-of-nobody/files?endpoint_url={s3}", "d1", make=True)
