@@ -16,9 +16,10 @@ from pathlib import Path
 
 import psycopg
 from sqlalchemy import URL
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
+from butler_desktop.domain.role import Role
 from butler_desktop.storage.postgres import PostgresDatabase
-from butler_desktop.storage.roles import Role
 from butler_desktop.storage.shared import add_butler, init_shared
 
 OWNER = "owner"
@@ -95,8 +96,9 @@ class Server:
 
     def sql(self, statement: str, url: URL | None = None) -> list[tuple[object, ...]]:
         """What a bare client gets for a statement."""
-        chosen = (url or self.url()).set(drivername="postgresql")
-        with psycopg.connect(chosen.render_as_string(False), autocommit=True) as connection:
+        # As a dialect gives it: libpq's own URLs and SQLAlchemy's differ about spaces in names.
+        chosen = PGDialect_psycopg().create_connect_args(url or self.url())[1]
+        with psycopg.connect(**chosen, autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.dossier import KINDS
+from butler_desktop.domain.role import Role
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.storage import feed
 from butler_desktop.storage.listings import filings_of_orders
@@ -20,6 +21,7 @@ class DeskFacts:
     is_empty: bool
     place: str
     """Where the journal ended when these facts were read."""
+    role: Role = Role.OWNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ NAMED = 100
 
 def desk_facts(work: Work) -> DeskFacts:
     """The facts of the open workspace."""
-    return DeskFacts(work.rulebook, work.actor, not any_order(work), feed.place(work.connection))
+    place = feed.place(work.connection)
+    return DeskFacts(work.rulebook, work.actor, not any_order(work), place, work.role)
 
 
 def news(work: Work, seen: str, known: frozenset[str]) -> News:

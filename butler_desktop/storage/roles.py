@@ -5,23 +5,12 @@ is a member of one of them. So the rules hold against any client.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sqlalchemy import Connection, text
 
+from butler_desktop.domain.role import MEMBERS, Role
 
-class Role(StrEnum):
-    """What somebody may do on a shared database."""
-
-    BUTLER = "butler"
-    SUPERVISOR = "supervisor"
-    AUDITOR = "auditor"
-    OWNER = "owner"
-
-
-GROUPS: dict[Role, str] = {
-    role: f"butler_desktop_{role}" for role in Role if role is not Role.OWNER
-}
+GROUPS: dict[Role, str] = {role: f"butler_desktop_{role}" for role in MEMBERS}
 """The group role of each, in the server."""
 
 _WRITTEN = "orders, filings, materials, packets, contacts, ratings, refunds, search_terms"

@@ -8,9 +8,10 @@ import psycopg
 from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.dialects.postgresql import insert
 
+from butler_desktop.domain.role import Role
 from butler_desktop.errors import Refused, StoreUnavailable
 from butler_desktop.storage.postgres import PostgresDatabase
-from butler_desktop.storage.roles import GROUPS, Role, make_groups
+from butler_desktop.storage.roles import GROUPS, make_groups
 from butler_desktop.storage.schema import journal, orders
 from butler_desktop.storage.shared_schema import desks, facts
 from butler_desktop.storage.upgrade import HEAD, migrate, refuse_too_new, schema_version

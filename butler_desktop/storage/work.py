@@ -26,6 +26,7 @@ from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.column_types import UtcTime
 from butler_desktop.storage.database import Database
 from butler_desktop.storage.dossiers import insert_rows, load_dossier, rows_of, write_rows
+from butler_desktop.storage.replica import read_replica
 from butler_desktop.storage.schema import filings, orders
 from butler_desktop.storage.schema import journal as journal_table
 from butler_desktop.words import Words
@@ -50,26 +51,16 @@ def utc_now() -> datetime:
 class Work:
     """One transaction: reads see one moment; what is saved is committed together or not at all."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        *,
-        actor: str,
-        station: str,
-        now: datetime,
-        rulebook: Rulebook,
-        blobs: BlobStore,
-        edits: bool = True,
-        mark: int | None = None,
-    ) -> None:
+    def __init__(self, connection: Connection, at: "Workspace", *, edits: bool) -> None:
         self.connection = connection
-        self.actor = actor
-        self.station = station
-        self.now = now
-        self.rulebook = rulebook
-        self.blobs = blobs
+        self.actor = at.actor
+        self.station = at.station
+        self.role = at.role
+        self.now = at.clock() if at.clock is not None else database_now(connection)
+        self.rulebook = at.rulebook
+        self.blobs = at.blobs
         self.changes = Changes()
-        self._edits, self._mark = edits, mark
+        self._edits, self._is_replica = edits, at.shared is not None
 
     def dossier(self, order_id: str) -> Dossier:
         """The order with all that hangs on it. Raises NotFound."""
@@ -96,6 +87,7 @@ class Work:
         changes = difference(records_before, to_records(after))
         if not changes:
             return after
+        refuse_to_hand_over(self.role, self.actor, changes)
         order_id = after.order.id
         seen = before.revision if before else 0
         self._hold(order_id)
@@ -216,7 +208,8 @@ class Work:
         A replica gives numbers without asking anybody; its mark keeps them apart
         from those of others, so that a number once printed stays.
         """
-        return "" if self._mark is None else f"D{self._mark}-"
+        known = read_replica(self.connection) if self._is_replica else None
+        return f"D{known.mark}-" if known else ""
 
     def hold_numbers(self) -> None:
         """Has other desks wait with their next number until this work is committed."""
@@ -234,7 +227,7 @@ class Work:
 
     def _write_acts(self, acts: list[dict[str, Any]]) -> None:
         self.connection.execute(insert(journal_table), acts)
-        if self._mark is not None:
+        if self._is_replica:
             outbox.queue(self.connection, acts)
 
     def _refuse_overtaken(self, order_id: str, seen: int, revision: int) -> None:
@@ -279,20 +272,27 @@ class Workspace:
     told: Callable[[Changes], None] = _nobody_listens
     """Hears of every commit, on the thread that made it."""
 
-    mark: int | None = None
-    """On a replica, the mark that the shared database gave this desk for its numbers."""
+    shared: Database | None = None
+    """On a replica, the shared database; reached over the network, or not."""
+
+    role: Role = Role.OWNER
+    """What who sits here may do; a file's role is judged when its acts are shared."""
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """A Work that only reads."""
         with self.database.reading() as connection:
-            yield self._work(connection, edits=False)
+            yield Work(connection, self, edits=False)
 
     @contextmanager
     def editing(self) -> Iterator[Work]:
-        """A Work that may save; committed at the end, rolled back on any error."""
+        """A Work that may save; committed at the end, rolled back on any error.
+
+        Raises Refused where the role may only look.
+        """
+        refuse_to_write(self.role)
         with self.database.editing() as connection:
-            work = self._work(connection, edits=True)
+            work = Work(connection, self, edits=True)
             yield work
         if work.changes:
             self.told(work.changes)
@@ -309,23 +309,8 @@ class Workspace:
     def close(self) -> None:
         """Gives back the database."""
         self.database.close()
-
-    def _work(self, connection: Connection, *, edits: bool) -> Work:
-        return Work(
-            connection,
-            actor=self.actor,
-            station=self.station,
-            now=self._now(connection),
-            rulebook=self.rulebook,
-            blobs=self.blobs,
-            edits=edits,
-            mark=self.mark,
-        )
-
-    def _now(self, connection: Connection) -> datetime:
-        if self.clock is not None:
-            return self.clock()
-        return database_now(connection)
+        if self.shared is not None:
+            self.shared.close()
 
 
 def database_now(connection: Connection) -> datetime:

@@ -58,7 +58,7 @@ def open_workspace(
         actor=known.actor if known else actor,
         station=known.station if known else station,
         clock=clock,
-        mark=known.mark if known else None,
+        shared=PostgresDatabase(make_url(known.shared_url), known.station) if known else None,
     )
 
 
@@ -77,6 +77,7 @@ def _open_shared(url: URL, station: str, clock: WallClock | None, rulebook: Rule
         blobs=BlobStore(folder / place_of(url).replace("/", "_")),
         rulebook=rulebook,
         actor=butler.name,
+        role=butler.role,
         station=station,
         clock=clock,
     )

@@ -12,10 +12,10 @@ import psycopg
 import pytest
 from sqlalchemy import URL, Connection, event
 
+from butler_desktop.domain.role import Role
 from butler_desktop.errors import ButlerError, Refused, StoreAway, StoreUnavailable
 from butler_desktop.storage.database_stock import PIECE, DatabaseStock
 from butler_desktop.storage.postgres import PostgresDatabase
-from butler_desktop.storage.roles import Role
 from butler_desktop.words import Words
 from tests.postgres import Server
 from tests.storage.stocks import a_blob
