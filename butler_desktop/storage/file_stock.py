@@ -6,19 +6,21 @@ tells the stock from the empty folder where a network drive is not mounted.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
-
-from fsspec import AbstractFileSystem
 
 from butler_desktop.errors import StoreAway
 from butler_desktop.storage.arrival import PART, receive
 from butler_desktop.storage.blob_files import changed, checked, is_whole, unreadable
 from butler_desktop.storage.blob_stock import arrived_changed, gone
 from butler_desktop.storage.stock_failures import Failures, not_a_stock
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
 
 MARK = "butler-desktop-attachments.txt"
 INCOMING = ".incoming"
@@ -29,24 +31,26 @@ PIECE = 8 * 1024 * 1024
 
 
 class FileStock:
-    """Blobs below ``root``; ``station`` is this desk, ``place`` what people call the stock."""
+    """Blobs below ``root``; ``station`` is this desk, ``place`` what people call the stock.
+
+    ``opened`` gives the filesystem and what it may raise. It is called when
+    the first blob is asked for: libraries of filesystems take long to load.
+    """
 
     def __init__(
         self,
-        files: AbstractFileSystem,
+        opened: "Callable[[], tuple[AbstractFileSystem, Failures]]",
         root: str,
         station: str,
         *,
         place: str = "",
         piece: int = PIECE,
-        failures: Failures | None = None,
     ) -> None:
         self.place = place or root
-        self._files: Any = files  # fsspec does not say the types of what it gives
+        self._open = opened
         self._root = root.rstrip("/")
         self._station = quote(station, safe="")
         self._piece = piece
-        self._failures = failures or Failures()
 
     def prepare(self) -> None:
         """Makes the place a stock; free where it is one. Raises StoreAway, StoreUnavailable."""
@@ -160,6 +164,14 @@ class FileStock:
         except FileNotFoundError:
             return None
 
+    @cached_property
+    def _opened(self) -> "tuple[AbstractFileSystem, Failures]":
+        return self._open()
+
+    @cached_property
+    def _files(self) -> Any:  # fsspec does not say the types of what it gives
+        return self._opened[0]
+
     @property
     def _mark(self) -> str:
         return f"{self._root}/{MARK}"
@@ -169,7 +181,8 @@ class FileStock:
 
     @contextmanager
     def _reached(self) -> Iterator[None]:
+        failures = self._opened[1]
         try:
             yield
-        except self._failures.known as error:
-            raise self._failures.told(error, self.place) from error
+        except failures.known as error:
+            raise failures.told(error, self.place) from error

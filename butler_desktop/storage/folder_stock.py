@@ -5,11 +5,14 @@ import stat
 import time
 from contextlib import suppress
 from pathlib import Path
-
-from fsspec.implementations.local import LocalFileSystem
+from typing import TYPE_CHECKING
 
 from butler_desktop.storage.blob_files import flush_folder
 from butler_desktop.storage.file_stock import INCOMING, PIECE, FileStock
+from butler_desktop.storage.stock_failures import Failures
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
 
 _ABANDONED = 30 * 24 * 3600  # seconds; a desk that was away for longer begins anew
 
@@ -23,8 +26,7 @@ class FolderStock(FileStock):
     """
 
     def __init__(self, folder: Path, station: str, *, piece: int = PIECE) -> None:
-        files = LocalFileSystem(skip_instance_cache=True)
-        super().__init__(files, folder.as_posix(), station, place=str(folder), piece=piece)
+        super().__init__(_local, folder.as_posix(), station, place=str(folder), piece=piece)
         self._folder = folder
 
     def _begin(self, part: str) -> None:
@@ -64,3 +66,9 @@ class FolderStock(FileStock):
             for left_over in (self._folder / INCOMING).iterdir():
                 if time.time() - left_over.stat().st_mtime > _ABANDONED:
                     left_over.unlink()
+
+
+def _local() -> "tuple[AbstractFileSystem, Failures]":
+    from fsspec.implementations.local import LocalFileSystem
+
+    return LocalFileSystem(skip_instance_cache=True), Failures()

@@ -4,19 +4,21 @@ Keys never stand in the address: S3 takes them from the environment and the
 files that every AWS tool reads.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 from urllib.request import url2pathname
-
-from fsspec import filesystem
 
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.storage.file_stock import FileStock
 from butler_desktop.storage.folder_stock import FolderStock
 from butler_desktop.storage.stock_failures import Failures
 from butler_desktop.words import Words
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
 
 _S3_OPTIONS = {"endpoint_url", "region_name", "profile"}
 _WAIT = {"connect_timeout": 5, "read_timeout": 30, "retries": {"max_attempts": 2}}
@@ -27,9 +29,9 @@ def open_stock(address: str, station: str, *, make: bool = False) -> FileStock:
 
     ``address`` is a folder, ``file://…``, or ``s3://bucket/prefix`` with
     ``endpoint_url``, ``region_name`` and ``profile`` as its query. With
-    ``make`` the place becomes a stock; without, nothing is asked of it yet.
-    Raises StoreUnavailable for an address that cannot be one, and with
-    ``make`` what ``prepare`` raises.
+    ``make`` the place becomes a stock; without, nothing is asked of it yet,
+    and no library loaded. Raises StoreUnavailable for an address that cannot
+    be one, and with ``make`` what ``prepare`` raises.
     """
     stock = _stock(address, station)
     if make:
@@ -47,8 +49,7 @@ def _stock(address: str, station: str) -> FileStock:
         case "s3":
             return _s3(url, station)
         case "memory":
-            files = filesystem("memory", skip_instance_cache=True)
-            return FileStock(files, f"/{url.netloc}{url.path}", station, place=address)
+            return FileStock(_memory, f"/{url.netloc}{url.path}", station, place=address)
     raise _unfit(
         address, Words(f"不认识 {url.scheme}://", f"{url.scheme}:// is not a place for them")
     )
@@ -62,7 +63,7 @@ def _folder(url: SplitResult) -> Path:
 
 def _s3(url: SplitResult, station: str) -> FileStock:
     place = f"s3://{url.netloc.rpartition('@')[2]}{url.path}"
-    options: dict[str, Any] = dict(parse_qsl(url.query))
+    options = dict(parse_qsl(url.query))
     if "@" in url.netloc or options.keys() - _S3_OPTIONS:
         raise _unfit(
             place,
@@ -71,16 +72,19 @@ def _s3(url: SplitResult, station: str) -> FileStock:
                 f"its options are {', '.join(sorted(_S3_OPTIONS))}, and never a key",
             ),
         )
-    client = {k: options.pop(k) for k in ("region_name",) if k in options}
+    root = f"{url.netloc}{url.path}"
+    return FileStock(lambda: _bucket(place, options), root, station, place=place)
+
+
+def _memory() -> "tuple[AbstractFileSystem, Failures]":
+    from fsspec.implementations.memory import MemoryFileSystem
+
+    return MemoryFileSystem(skip_instance_cache=True), Failures()
+
+
+def _bucket(place: str, options: Mapping[str, str]) -> "tuple[AbstractFileSystem, Failures]":
     try:
-        files = filesystem(
-            "s3",
-            use_listings_cache=False,  # colleagues write too
-            skip_instance_cache=True,
-            client_kwargs=client,
-            config_kwargs=_WAIT,
-            **options,
-        )
+        s3fs: Any = import_module("s3fs")
         botocore: Any = import_module("botocore.exceptions")
     except ImportError as error:
         raise StoreUnavailable(
@@ -97,8 +101,16 @@ def _s3(url: SplitResult, station: str) -> FileStock:
         away=(botocore.BotoCoreError,),
         refused=(botocore.NoCredentialsError, botocore.ProfileNotFound),
     )
-    root = f"{url.netloc}{url.path}"
-    return FileStock(files, root, station, place=place, failures=failures)
+    named = dict(options)
+    region = named.pop("region_name", None)
+    files = s3fs.S3FileSystem(
+        use_listings_cache=False,  # colleagues write too
+        skip_instance_cache=True,
+        client_kwargs={"region_name": region} if region else {},
+        config_kwargs=_WAIT,
+        **named,
+    )
+    return files, failures
 
 
 def _unfit(place: str, why: Words) -> StoreUnavailable:

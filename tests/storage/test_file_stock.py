@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from butler_desktop.errors import ButlerError, StoreAway, StoreUnavailable
 from butler_desktop.storage.file_stock import FileStock
 from butler_desktop.storage.folder_stock import FolderStock
+from butler_desktop.storage.stock_failures import Failures
 from tests.storage.stocks import PIECE, Connection, a_blob, names_in
 
 pytestmark = pytest.mark.sqlite
@@ -41,7 +42,7 @@ class Place:
         if self.kind == "folder":
             stock: FileStock = FolderStock(Path(self.root), station, piece=PIECE)
         else:
-            stock = FileStock(self.files, self.root, station, piece=PIECE)
+            stock = FileStock(lambda: (self.files, Failures()), self.root, station, piece=PIECE)
         stock._files = self.connection
         return stock
 

@@ -1,6 +1,7 @@
 """Where the stock lies, as people write it; and an S3-compatible server, a real one."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -85,7 +86,7 @@ def test_what_is_no_place_is_told_without_its_keys(address: str, why: str) -> No
 def test_the_part_for_s3_is_asked_for_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "s3fs", None)
     with pytest.raises(StoreUnavailable) as refused:
-        open_stock("s3://team/files", "d1")
+        open_stock("s3://team/files", "d1").holds("ab" * 32)
     assert "pip install 'butler-desktop[s3]'" in refused.value.cure.zh
 
 
@@ -181,3 +182,14 @@ def test_a_desk_without_keys_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     with pytest.raises(StoreUnavailable, match="拒绝访问") as refused:
         stock.holds("ab" * 32)
     assert not isinstance(refused.value, StoreAway)
+
+
+def test_no_library_is_loaded_before_a_blob_is_asked_for() -> None:
+    asked = """
+import sys
+from butler_desktop.storage.stock_address import open_stock
+open_stock("/team/files", "d1"), open_stock("s3://team/files", "d1")
+raise SystemExit(bool({"fsspec", "s3fs", "botocore"} & sys.modules.keys()))
+"""
+    done = subprocess.run([sys.executable, "-c", asked], cwd=Path(__file__).parents[2], check=False)
+    assert done.returncode == 0
