@@ -52,7 +52,6 @@ class Server:
             "listen_addresses": "''",
             "unix_socket_directories": f"'{folder}'",
             "fsync": "off",
-            "synchronous_commit": "off",
             "full_page_writes": "off",
             "max_connections": "300",
             "timezone": "UTC",

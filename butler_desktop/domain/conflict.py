@@ -14,7 +14,7 @@ from typing import Any
 from butler_desktop.words import Words
 
 Place = tuple[str, str, str]
-"""Where a value stands in a dossier: kind, id, path (``filing``, id, ``particulars.service.name``)."""
+"""Where a value stands in a dossier: kind, id, path (``particulars.service.name``)."""
 
 
 class Take(StrEnum):

@@ -49,7 +49,7 @@ class Entry:
     digest: str
 
 
-def new_entry(
+def new_entry(  # noqa: PLR0913 - a row has these columns
     *,
     order_id: str,
     revision: int,

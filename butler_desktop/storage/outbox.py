@@ -58,6 +58,10 @@ def queue(connection: Connection, acts: Iterable[dict[str, Any]]) -> None:
     if not connection.scalar(select(func.count()).where(_open())):
         connection.execute(delete(outbox))
     last = connection.scalar(select(func.max(outbox.c.position))) or 0
+    _insert(connection, acts, last)
+
+
+def _insert(connection: Connection, acts: Iterable[dict[str, Any]], last: int) -> None:
     connection.execute(
         insert(outbox),
         [
@@ -77,6 +81,17 @@ def queue(connection: Connection, acts: Iterable[dict[str, Any]]) -> None:
             for place, act in enumerate(acts, start=1)
         ],
     )
+
+
+def requeue(connection: Connection, rows: Iterable[dict[str, Any]], actor: str) -> None:
+    """Counts rows of the journal as not shared any more: the shared database has lost them.
+
+    They come before what was done here since. Whoever brings them back answers
+    for them: ``actor``.
+    """
+    acts = [row | {"actor": actor} for row in rows]
+    first = connection.scalar(select(func.min(outbox.c.position))) or 1
+    _insert(connection, acts, first - len(acts) - 1)
 
 
 def posted(connection: Connection) -> tuple[Posted, ...]:
@@ -99,6 +114,11 @@ def count(connection: Connection, *standings: Standing) -> int:
     """How many acts have one of these standings."""
     chosen = select(func.count()).where(outbox.c.standing.in_(standings))
     return connection.scalar(chosen) or 0
+
+
+def queue_in_place_of(connection: Connection, posted: Posted, act: dict[str, Any]) -> None:
+    """Puts an act that was just written into the journal where another one stood."""
+    _insert(connection, [act], posted.position - 1)
 
 
 def settle(
@@ -126,5 +146,5 @@ def _read(connection: Connection, query: Select[Any]) -> tuple[Posted, ...]:
             standing=Standing(row["standing"]),
             reason=Words(*row["reason"]),
         )
-        for row in connection.execute(query.order_by(outbox.c.position)).mappings()
+        for row in connection.execute(query.order_by(outbox.c.position, outbox.c.act_id)).mappings()
     )

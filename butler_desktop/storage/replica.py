@@ -26,6 +26,8 @@ class Replica:
     mark: int
     epoch: str
     place: str = ""
+    blobs: str = ""
+    """Where the team's files lie; empty for in the shared database itself."""
     rounds: int = 0
     pause: str = ""
     is_allowed: bool = False

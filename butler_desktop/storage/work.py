@@ -202,6 +202,11 @@ class Work:
         return tuple(found)
 
     @property
+    def is_on_shared(self) -> bool:
+        """Whether this is work on a team's database itself."""
+        return self.connection.dialect.name == "postgresql"
+
+    @property
     def number_mark(self) -> str:
         """What stands before the serial in the numbers that this desk gives: ``D2-`` on a replica.
 

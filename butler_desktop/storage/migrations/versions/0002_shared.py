@@ -219,6 +219,7 @@ def _upgrade_desk() -> None:
         sa.Column("mark", sa.Integer(), nullable=False),
         sa.Column("epoch", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("blobs", sa.Text(), nullable=False),
         sa.Column("rounds", sa.BigInteger(), nullable=False),
         sa.Column("pause", sa.Text(), nullable=False),
         sa.Column("is_allowed", sa.Boolean(), nullable=False),
@@ -239,7 +240,6 @@ def _upgrade_desk() -> None:
         sa.Column("reason", sa.JSON(), nullable=False),
         sa.Column("decisions", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("act_id", name=op.f("pk_outbox")),
-        sa.UniqueConstraint("position", name=op.f("uq_outbox_position")),
     )
     op.create_index("ix_outbox_order_id", "outbox", ["order_id", "position"])
     op.execute("DROP TRIGGER journal_delete")

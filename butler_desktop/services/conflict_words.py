@@ -1,0 +1,50 @@
+"""The words of a place in a dossier: what a conflict's field is called."""
+
+from butler_desktop.domain.conflict import Place
+from butler_desktop.domain.form import field_at
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.errors import Refused
+from butler_desktop.words import Words
+
+FORM = "particulars."
+
+PLACES = {
+    ("order", "customer"): Words("客户", "Customer"),
+    ("order", "butler"): Words("订单的管家", "Butler of the order"),
+    ("order", "state"): Words("订单状态", "State of the order"),
+    ("order", "first_contact_at"): Words("首次联系时间", "First contact"),
+    ("filing", "state"): Words("备案状态", "State of the filing"),
+    ("filing", "butler"): Words("管家", "Butler"),
+    ("filing", "contacted_at"): Words("首次联系时间", "First contact"),
+    ("filing", "content_complete_at"): Words("资料齐全时间", "Content complete"),
+    ("filing", "confirmation_deadline"): Words("确认期限", "Confirmation deadline"),
+    ("filing", "return_comment"): Words("退回说明", "Return comment"),
+    ("filing", "confirmed_at"): Words("客户确认时间", "Confirmed by the customer"),
+    ("filing", "submitted_at"): Words("提交时间", "Submitted"),
+    ("filing", "sms_sent_at"): Words("短信发出时间", "SMS sent"),
+    ("filing", "sms_verified_at"): Words("短信核验时间", "SMS verified"),
+    ("filing", "rejection_reasons"): Words("管局退回原因", "The administration's reasons"),
+    ("filing", "approved_at"): Words("通过时间", "Approved"),
+    ("filing", "subject_number"): Words("主体备案号", "Sponsor's filing number"),
+    ("filing", "service_number"): Words("服务备案号", "Service's filing number"),
+    ("filing", "duties_told_at"): Words("告知义务时间", "Duties told"),
+    ("packet", "delivered_at"): Words("确认包送达时间", "Packet delivered"),
+    ("packet", "delivered_how"): Words("确认包送达方式", "How the packet was delivered"),
+    ("packet", "confirmed_at"): Words("确认包确认时间", "Packet confirmed"),
+    ("packet", "confirmed_how"): Words("确认方式", "How it was confirmed"),
+    ("packet", "voided_at"): Words("确认包作废时间", "Packet void"),
+}
+
+
+def place_words(place: Place, rulebook: Rulebook, material_kind: str = "") -> Words:
+    """What people call a place; its path where a newer version knows a field and this does not."""
+    kind, _, path = place
+    if kind == "material":
+        known = {it.id: it.words for it in rulebook.materials}
+        return known.get(material_kind, Words("材料", "Material"))
+    if path.startswith(FORM):
+        try:
+            return field_at(path.removeprefix(FORM)).words
+        except Refused:
+            return Words(path.removeprefix(FORM), path.removeprefix(FORM))
+    return PLACES.get((kind, path), Words(path, path))

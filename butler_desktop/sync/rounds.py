@@ -1,0 +1,273 @@
+"""A round of sync: pull what others did, push what was done here, note how far it came.
+
+It can break off anywhere: each order is one transaction on either side, and
+what was done is found again by the next round.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.merge import withdrawals
+from butler_desktop.domain.sync_status import MANY_WITHDRAWN, Pause, Round
+from butler_desktop.errors import Refused, StoreAway
+from butler_desktop.storage import exchange, feed, outbox
+from butler_desktop.storage.database import Database
+from butler_desktop.storage.exchange import Head, Row
+from butler_desktop.storage.outbox import Standing
+from butler_desktop.storage.replica import Replica, note, read_replica
+from butler_desktop.storage.session_turn import one_at_a_time
+from butler_desktop.storage.shared import BLOBS, epoch, fact
+from butler_desktop.storage.upgrade import check_version
+from butler_desktop.storage.work import Work, Workspace, database_now
+from butler_desktop.sync.push import Parcel, parcel, push, pushed
+from butler_desktop.sync.rebase import hold_up, rebase
+from butler_desktop.words import Words
+
+SEEN_AGAIN = timedelta(minutes=10)
+"""A desk that has nothing to tell says so often that it is there."""
+
+TRIES = 5
+"""How often an order is pulled and pushed again in one round while others write it."""
+
+NOT_A_REPLICA = Words("这个数据库没有连到共享库。", "This database is tied to no shared one.")
+HOW_TO_TIE = Words("用 replica create 建立副本。", "Make a replica of one with replica create.")
+
+Step = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tidings:
+    """What the shared database tells a replica, all of one moment."""
+
+    place: str
+    epoch: str
+    blobs: str
+    rounds: int | None
+    """Of this desk; None where the shared database does not know it."""
+    lost: tuple[str, ...]
+    """Orders of which the shared database no longer has what is here."""
+    rows: dict[str, list[Row]]
+
+
+def sync_round(workspace: Workspace, step: Step) -> Round:
+    """One round. A network that is away is no error: ``Round.offline``.
+
+    Raises Refused where the workspace is no replica, StoreTooNew and
+    StoreTooOld where the shared database is of another version.
+    """
+    if workspace.shared is None:
+        raise Refused(NOT_A_REPLICA, HOW_TO_TIE)
+    exchange_ = Exchange(workspace, workspace.shared, step)
+    try:
+        with one_at_a_time(workspace.shared, workspace.station) as is_ours:
+            if is_ours:
+                check_version(workspace.shared)
+                exchange_.run()
+    except StoreAway:
+        exchange_.done = replace(exchange_.done, offline=True)
+    return exchange_.told()
+
+
+class Exchange:
+    """One round while it runs."""
+
+    def __init__(self, workspace: Workspace, shared: Database, step: Step) -> None:
+        self._workspace, self._shared, self._step = workspace, shared, step
+        self.done = Round()
+
+    def run(self) -> None:
+        """Pull, push, and note it on both sides."""
+        known = self._known()
+        tidings, pause = self._ask(known)
+        if pause is not None and not known.is_allowed:
+            self.done = replace(self.done, pause=pause)
+            if known.pause != pause:
+                self._note(pause=pause.value)
+            return
+        if known.is_allowed and known.pause in (Pause.RESTORED_HERE, Pause.RESTORED_THERE):
+            self._enrol(known, tidings)
+            self._bring_back(tidings.lost)
+            known = self._known()
+            tidings, _ = self._ask(replace(known, place=""))
+        if tidings.blobs != known.blobs:
+            self._note(blobs=tidings.blobs)
+        self._pull(tidings.rows)
+        self._push()
+        self._end(known, tidings)
+
+    def told(self) -> Round:
+        """What the round did."""
+        with self._workspace.reading() as work:
+            held = outbox.count(work.connection, Standing.HELD)
+        return replace(self.done, held=held)
+
+    # what is asked
+
+    def _known(self) -> Replica:
+        with self._workspace.reading() as work:
+            known = read_replica(work.connection)
+        if known is None:
+            raise Refused(NOT_A_REPLICA, HOW_TO_TIE)
+        return known
+
+    def _ask(self, known: Replica) -> tuple[Tidings, Pause | None]:
+        """All that the shared database has to tell, and why it should not be taken at once."""
+        with self._shared.reading() as there, self._workspace.reading() as here:
+            rounds = exchange.rounds_of(there, known.station)
+            life = epoch(there)
+            place = feed.place(there)
+            pause = _restored(known, rounds, life)
+            acts = feed.since(there, known.place) if known.place and pause is None else None
+            if acts is None:
+                ids = None
+                theirs = exchange.heads(there)
+            else:
+                ids = list({order_id for _, order_id in acts})
+                theirs = {}
+            mine: dict[str, Head] = {}
+            for block in [None] if ids is None else _blocks(ids):
+                mine |= exchange.shared_heads(here.connection, block)
+            if ids is None:
+                ids = [id_ for id_ in theirs if theirs[id_] != mine.get(id_)]
+                known_of = {id_: mine[id_].revision for id_ in ids if id_ in mine}
+                there_then = exchange.digests_at(there, known_of)
+                lost = tuple(
+                    id_
+                    for id_, head in mine.items()
+                    if theirs.get(id_) != head and there_then.get(id_) != head.digest
+                )
+            else:
+                lost = ()
+            seen = {id_: mine.get(id_, Head()).revision for id_ in ids}
+            rows = exchange.rows_after(there, seen)
+            if pause is None and not known.is_allowed and self._takes_much_away(here, rows):
+                pause = Pause.MASS_WITHDRAWAL
+            blobs = fact(there, BLOBS)
+        return Tidings(place, life, blobs, rounds, lost, rows), pause
+
+    def _takes_much_away(self, here: Work, rows: dict[str, list[Row]]) -> bool:
+        """Whether this batch would withdraw many values, there or here."""
+        own = {act.act_id: act for act in outbox.posted(here.connection)}
+        coming = sum(
+            withdrawals(exchange.changes_of(row))
+            for many in rows.values()
+            for row in many
+            if row["id"] not in own
+        )
+        going = sum(
+            withdrawals(act.changes) for act in own.values() if act.standing is Standing.QUEUED
+        )
+        return max(coming, going) > MANY_WITHDRAWN
+
+    # what is done
+
+    def _pull(self, rows: dict[str, list[Row]]) -> None:
+        for place, (order_id, fresh) in enumerate(rows.items()):
+            self._step(place, len(rows), "")
+            with self._workspace.editing() as work:
+                own = {act.act_id for act in outbox.open_acts(work.connection, order_id)}
+                work.changes |= rebase(work, order_id, fresh)
+            others = sum(row["id"] not in own for row in fresh)
+            self.done = replace(self.done, pulled=self.done.pulled + others)
+
+    def _push(self) -> None:
+        with self._workspace.reading() as work:
+            orders = outbox.open_orders(work.connection)
+        for place, order_id in enumerate(orders):
+            self._step(place, len(orders), "")
+            for _ in range(TRIES):
+                if self._push_order(order_id):
+                    break
+                self._pull_order(order_id)
+
+    def _push_order(self, order_id: str) -> bool:
+        with self._workspace.reading() as work:
+            given = parcel(work, order_id)
+        if given is None:
+            return True
+        self._workspace.blobs.upload(given.blobs)
+        try:
+            if not push(self._shared, given, self._workspace.rulebook):
+                return False
+        except Refused as refusal:
+            return self._hold(given, refusal)
+        with self._workspace.editing() as work:
+            pushed(work, given)
+        self.done = replace(self.done, pushed=self.done.pushed + len(given.rows))
+        return True
+
+    def _hold(self, given: Parcel, refusal: Refused) -> bool:
+        """The database does not let us write it: the butler has to know."""
+        with self._shared.reading() as there:
+            if exchange.heads(there, [given.order_id]).get(given.order_id, Head()) != given.head:
+                return False  # others were quicker: that was the reason
+        with self._workspace.editing() as work:
+            work.changes |= hold_up(work, given.order_id, refusal.sentence)
+        return True
+
+    def _pull_order(self, order_id: str) -> None:
+        with self._workspace.reading() as work:
+            seen = exchange.shared_heads(work.connection, [order_id]).get(order_id, Head())
+        with self._shared.reading() as there:
+            rows = exchange.rows_after(there, {order_id: seen.revision})
+        self._pull(rows)
+
+    def _enrol(self, known: Replica, tidings: Tidings) -> None:
+        """A restored file, or a copy, goes on as another desk: its numbers must not come twice."""
+        station = known.station
+        if known.pause == Pause.RESTORED_HERE:
+            station = new_id()
+        elif tidings.rounds is not None:
+            return
+        with self._shared.editing() as there:
+            mark = exchange.add_desk(there, station, known.actor, database_now(there))
+        self._note(station=station, mark=mark, rounds=0)
+
+    def _bring_back(self, lost: Iterable[str]) -> None:
+        """Counts acts that the shared database has lost as not shared: they are pushed again."""
+        for order_id in lost:
+            with self._shared.reading() as there:
+                theirs = {row["digest"] for row in exchange.journal_rows(there, order_id)}
+            with self._workspace.editing() as work:
+                rows = exchange.journal_rows(work.connection, order_id)
+                open_ = {act.act_id for act in outbox.open_acts(work.connection, order_id)}
+                gone = [
+                    row for row in rows if row["digest"] not in theirs and row["id"] not in open_
+                ]
+                if gone:
+                    outbox.requeue(work.connection, gone, work.actor)
+
+    def _end(self, known: Replica, tidings: Tidings) -> None:
+        now = datetime.now(UTC)
+        is_quiet = not (self.done.pulled or self.done.pushed) and tidings.rounds == known.rounds
+        is_fresh = known.synced_at is not None and now - known.synced_at < SEEN_AGAIN
+        rounds = max(known.rounds, tidings.rounds or 0)
+        if not (is_quiet and is_fresh and not known.is_allowed):
+            rounds += 1
+            with self._shared.editing() as there:
+                exchange.end_round(there, known.station, rounds)
+        self._note(
+            place=tidings.place,
+            epoch=tidings.epoch,
+            rounds=rounds,
+            pause="",
+            is_allowed=False,
+            synced_at=now,
+        )
+
+    def _note(self, **values: object) -> None:
+        with self._workspace.editing() as work:
+            note(work.connection, **values)
+
+
+def _restored(known: Replica, rounds: int | None, life: str) -> Pause | None:
+    """Whether one side is older than the other knows it. A lost answer is one round."""
+    if known.epoch != life or rounds is None or rounds < known.rounds:
+        return Pause.RESTORED_THERE
+    return Pause.RESTORED_HERE if rounds > known.rounds + 1 else None
+
+
+def _blocks(ids: list[str]) -> list[list[str]]:
+    return [ids[at : at + exchange.BLOCK] for at in range(0, len(ids), exchange.BLOCK)]
