@@ -23,6 +23,9 @@ BYTES_A_FILE, FILES_KEPT = 1_000_000, 5
 _CREDIT = "[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]"
 _ALONE, _TO_HERE = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 _MASKS = [
+    # Passwords of shared databases, in URLs (to the last sign that may end one) and as options.
+    (re.compile(r"(postgres(?:ql)?(?:\+\w+)?://[^\s:/@]*):.*@"), r"\1:[password]@"),
+    (re.compile(r"""(password['"]?\s*[=:]\s*)('[^']*'|"[^"]*"|[^\s&'",)]+)"""), r"\1[password]"),
     (re.compile(r"[\w.%+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
     # A resident's number, as one run or in the groups that people type; then
     # the 15 digits of old cards, and any longer run, such as a bank card.
@@ -36,7 +39,7 @@ log = logging.getLogger(__name__)
 
 
 def masked(text: str) -> str:
-    """``text`` with e-mail addresses, mobile, identity and credit numbers blotted out."""
+    """``text`` with passwords, e-mail addresses, mobile, identity and credit numbers hidden."""
     for pattern, mark in _MASKS:
         text = pattern.sub(mark, text)
     return text

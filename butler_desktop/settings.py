@@ -6,6 +6,7 @@ a newer version wrote survive. Places are those of the operating system.
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -32,6 +33,11 @@ UNKNOWN_VALUE = Words(
     "设置项 {key} 的值无效，已用默认值代替。",
     "The setting {key} has no valid value; its default is used.",
 )
+_PASSWORDS = (
+    (re.compile(r"^(postgres(?:ql)?(?:\+\w+)?://[^:/]*):[^@]*@"), r"\1@"),
+    (re.compile(r"(?<=[?&])(?:ssl)?password=[^&]*&?"), ""),
+)
+
 UNWRITABLE = Words(
     "设置无法保存到 {name}：请检查该文件夹的权限与磁盘空间。",
     "The settings cannot be saved to {name}: check the folder's permissions and free space.",
@@ -49,7 +55,10 @@ class Settings:
     butler: str = ""
     """The name of the butler who sits here, as it stands in the journal and on paper."""
     database: str = ""
-    """The database last chosen: a file path or an SQLAlchemy URL; empty is the default file."""
+    """The database last chosen: a file path or an SQLAlchemy URL; empty is the default file.
+
+    Never with a password.
+    """
     station: str = field(default_factory=new_id)
     """The lasting identifier of this desk, in every act it makes."""
 
@@ -83,6 +92,14 @@ def database(
     return chosen or str(default_database())
 
 
+def without_password(database: str) -> str:
+    """A file path or URL as it may be kept and shown."""
+    if database.startswith("postgres"):
+        for secret, rest in _PASSWORDS:
+            database = secret.sub(rest, database)
+    return database.rstrip("?&") if database.startswith("postgres") else database
+
+
 def load(path: Path | None = None) -> Loaded:
     """The settings of this desk; never fails.
 
@@ -114,6 +131,7 @@ def save(settings: Settings, path: Path | None = None) -> None:
     path = path or default_path()
     path.parent.mkdir(parents=True, exist_ok=True)
     document = _kept(path) | asdict(settings)
+    document["database"] = without_password(settings.database)
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:

@@ -1,22 +1,23 @@
 """A private PostgreSQL for tests: started when the first test wants it, gone afterwards.
 
-It listens on a socket in a folder of its own, trusts whoever comes, and does
-not wait for the disk. Started as root it runs as another user, because
+It listens on a socket in a folder of its own, trusts whoever comes there, and
+does not wait for the disk. Started as root it runs as another user, because
 PostgreSQL refuses root. The newest server that the system has is taken.
 """
 
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import tempfile
+from contextlib import closing
 from functools import cached_property
 from itertools import count
 from pathlib import Path
 
 import psycopg
 from sqlalchemy import URL
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from butler_desktop.domain.role import Role
 from butler_desktop.storage.postgres import PostgresDatabase
@@ -24,6 +25,10 @@ from butler_desktop.storage.shared import add_butler, init_shared
 
 OWNER = "owner"
 OTHER_USERS = ("postgres", "nobody")
+RULES = """
+local all all trust
+host all all all scram-sha-256
+"""
 
 
 def programs() -> Path | None:
@@ -40,6 +45,7 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.data = folder, folder / "data"
+        self.port = 5432
         self._serial = count(1)
         self._user = next(iter(_users()))
         folder.chmod(0o755)
@@ -48,6 +54,7 @@ class Server:
             shutil.chown(folder, self._user)
             shutil.chown(self.data, self._user)
         self._run("initdb", "-U", OWNER, "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8", "-N")
+        (self.data / "pg_hba.conf").write_text(RULES)
         settings = {
             "listen_addresses": "''",
             "unix_socket_directories": f"'{folder}'",
@@ -56,8 +63,7 @@ class Server:
             "max_connections": "300",
             "timezone": "UTC",
         }
-        with (self.data / "postgresql.conf").open("a") as file:
-            file.writelines(f"{name} = {value}\n" for name, value in settings.items())
+        self._set(settings)
         self.start()
 
     def start(self) -> None:
@@ -68,11 +74,31 @@ class Server:
         """Stops it at once, as a power cut would, but for the disk."""
         self._run("pg_ctl", "stop", "-m", "immediate", "-s")
 
+    def listen(self, certificate: bytes, key: bytes) -> int:
+        """Listens on the network too, where it asks for passwords; returns the port."""
+        self.stop()
+        for name, content in (("server.crt", certificate), ("server.key", key)):
+            (self.data / name).write_bytes(content)
+            (self.data / name).chmod(0o600)
+            if self._user:
+                shutil.chown(self.data / name, self._user)
+        with closing(socket.create_server(("127.0.0.1", 0))) as free:
+            port: int = free.getsockname()[1]
+        self._set({"listen_addresses": "'127.0.0.1'", "port": str(port), "ssl": "on"})
+        self.port = port
+        self.start()
+        return port
+
+    def use_tls(self, use: bool) -> None:
+        """Whether it speaks TLS on the network."""
+        self.stop()
+        self._set({"ssl": "on" if use else "off"})
+        self.start()
+
     def url(self, database: str = "postgres", user: str = OWNER) -> URL:
         """The address of a database for one user."""
-        return URL.create(
-            "postgresql", username=user, database=database, query={"host": str(self.folder)}
-        )
+        query = {"host": str(self.folder), "port": str(self.port)}
+        return URL.create("postgresql", username=user, database=database, query=query)
 
     def empty(self) -> URL:
         """A database with nothing in it."""
@@ -95,8 +121,9 @@ class Server:
 
     def sql(self, statement: str, url: URL | None = None) -> list[tuple[object, ...]]:
         """What a bare client gets for a statement."""
-        # As a dialect gives it: libpq's own URLs and SQLAlchemy's differ about spaces in names.
-        chosen = PGDialect_psycopg().create_connect_args(url or self.url())[1]
+        # As the dialect tells it: libpq's own URLs and SQLAlchemy's differ about spaces in names.
+        chosen = (url or self.url()).set(drivername="postgresql+psycopg")
+        chosen = chosen.get_dialect()().create_connect_args(chosen)[1]
         with psycopg.connect(**chosen, autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
@@ -116,6 +143,10 @@ class Server:
         if "template0" not in how:
             renew_epoch(url)
         return url
+
+    def _set(self, settings: dict[str, str]) -> None:
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.writelines(f"{name} = {value}\n" for name, value in settings.items())
 
     def _run(self, program: str, *arguments: str) -> None:
         folder = programs()

@@ -35,6 +35,24 @@ PERSONAL = [
 ]
 
 
+SECRETS = [
+    "postgresql://lin:s3cret@db.example/team",
+    "postgresql+psycopg://林晓雯:s3cret@192.0.2.7:5433/team?host=@s3cret@x",
+    "postgres://lin:s3 cr:et/s3cret@db/team",
+    "host=db.example password=s3cret user=lin",
+    "password='s3cret and more'",
+    "{'user': 'lin', 'password': 's3cret'}",
+    "postgresql://db.example/team?user=lin&password=s3cret&sslpassword=s3cret",
+]
+
+
+@pytest.mark.parametrize("text", SECRETS)
+def test_no_password_is_told(text: str) -> None:
+    told = logs.masked(f"cannot open {text}")
+    assert "s3" not in told
+    assert "[password]" in told
+
+
 @pytest.fixture
 def written(tmp_path: Path) -> Iterator[Path]:
     root = logging.getLogger()

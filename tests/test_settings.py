@@ -117,3 +117,20 @@ def test_the_database_is_the_one_given_then_the_environments_then_the_chosen() -
     assert settings.database(chosen, "", named) == "named.db"
     assert settings.database(chosen, "", {}) == "chosen.db"
     assert settings.database(Settings(), "", {}) == str(settings.default_database())
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("postgresql://lin:s:e/cret@db.example/team", "postgresql://lin@db.example/team"),
+        ("postgresql://lin@db.example/team", "postgresql://lin@db.example/team"),
+        ("postgresql://db.example/t?user=lin&password=secret", "postgresql://db.example/t?user=lin"),
+        ("postgresql://db.example/t?password=secret", "postgresql://db.example/t"),
+        ("postgresql+psycopg://林:secret@db/t?sslpassword=secret&user=x", "postgresql+psycopg://林@db/t?user=x"),
+        ("/desk/a:b@c.db", "/desk/a:b@c.db"),
+    ],
+)  # fmt: skip
+def test_a_password_is_never_kept(path: Path, given: str, kept: str) -> None:
+    settings.save(Settings(database=given), path)
+    assert settings.load(path).settings.database == kept == settings.without_password(given)
+    assert "secret" not in path.read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ or from libpq's own files, never from settings.
 """
 
 import contextlib
-from pathlib import Path
+from typing import Any
 
 import psycopg
-from sqlalchemy import URL, Engine, create_engine
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from butler_desktop.domain.canonical import json_text
@@ -22,6 +22,8 @@ from butler_desktop.errors import (
     StoreUnavailable,
 )
 from butler_desktop.storage.database import Database
+from butler_desktop.storage.passwords import is_by_password, kept
+from butler_desktop.storage.postgres_address import place_of, secured
 from butler_desktop.words import Words
 
 CONNECT_SECONDS = 5
@@ -29,8 +31,6 @@ CONNECT_SECONDS = 5
 
 REFUSED_BY_US = "BU001"
 """The SQLSTATE with which the schema's own triggers refuse."""
-
-NAMES_OF_THE_MACHINE = ("", "localhost", "127.0.0.1", "::1")
 
 _SESSION = (
     "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000"
@@ -105,40 +105,8 @@ class PostgresDatabase(Database):
         )
 
 
-def place_of(url: URL) -> str:
-    """The server and database of a URL as people say it: ``server/name``."""
-    host = url.host or url.query.get("host") or url.query.get("service") or "localhost"
-    return f"{host}/{url.database or ''}"
-
-
-def secured(url: URL) -> URL:
-    """The URL for psycopg; off the machine with TLS and a verified certificate.
-
-    Raises StoreUnavailable where the URL asks for less.
-    """
-    url = url.set(drivername="postgresql+psycopg")
-    query = dict(url.query)
-    hosts = str(url.host or query.get("host") or "").split(",")
-    if "service" in query and hosts == [""]:
-        return url  # libpq's own file says where, and how sure
-    if all(host in NAMES_OF_THE_MACHINE or host.startswith("/") for host in hosts):
-        return url
-    if query.get("sslmode", "verify-full") != "verify-full":
-        raise StoreUnavailable(
-            Words(
-                f"到 {place_of(url)} 的连接没有要求核验证书。",
-                f"The connection to {place_of(url)} would not verify the certificate.",
-            ),
-            Words("用 sslmode=verify-full。", "Use sslmode=verify-full."),
-        )
-    query["sslmode"] = "verify-full"
-    if not (Path.home() / ".postgresql" / "root.crt").exists():
-        query.setdefault("sslrootcert", "system")
-    return url.set(query=query)
-
-
 def _engine(url: URL, station: str) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url,
         json_serializer=json_text,
         hide_parameters=True,
@@ -153,6 +121,14 @@ def _engine(url: URL, station: str) -> Engine:
             "options": _SESSION,
         },
     )
+    if not url.password and is_by_password(url):
+
+        @event.listens_for(engine, "do_connect")
+        def _with_kept_password(_dialect: Any, _record: Any, _args: Any, given: Any) -> None:
+            if password := kept(url):
+                given["password"] = password
+
+    return engine
 
 
 def _said(cause: BaseException | None) -> str:
@@ -163,19 +139,26 @@ def _said(cause: BaseException | None) -> str:
     return type(cause).__name__
 
 
+NOT_SIGNED_IN = ("password", "authentication", "pg_hba.conf", "认证")
+NOT_SURE = ("certificate", "does not support ssl")
+NOT_THERE = ("does not exist", "不存在")
+"""What a server that was reached says, in the languages that servers here speak."""
+
+
 def _away(name: str, cause: BaseException | None) -> ButlerError:
+    """The error of a connection that was not made, or broke: libpq gives it no code."""
     text = str(cause).lower()
-    if "password" in text or "authentication" in text:
-        return StoreUnavailable(
-            Words(f"共享库 {name} 不接受这次登录。", f"{name} refused the sign-in."),
-            Words("检查用户名和密码。", "Check the user name and the password."),
-        )
-    if "certificate" in text or "ssl" in text:
+    if any(sign in text for sign in NOT_SURE):
         return StoreUnavailable(
             Words(f"{name} 的证书核验不过。", f"The certificate of {name} cannot be verified."),
             Words("请管理员检查服务器证书。", "Have its administrator check the certificate."),
         )
-    if "does not exist" in text:
+    if any(sign in text for sign in NOT_SIGNED_IN):
+        return StoreUnavailable(
+            Words(f"共享库 {name} 不接受这次登录。", f"{name} refused the sign-in."),
+            Words("检查用户名和密码。", "Check the user name and the password."),
+        )
+    if any(sign in text for sign in NOT_THERE):
         return StoreUnavailable(
             Words(f"没有共享库 {name}，或没有这个用户。", f"There is no {name}, or no such user."),
             Words("检查库名和用户名。", "Check its name and the user."),

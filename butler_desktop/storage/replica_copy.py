@@ -13,6 +13,7 @@ from sqlalchemy import URL, func, insert, select
 from butler_desktop.domain.ids import new_id
 from butler_desktop.errors import Refused
 from butler_desktop.storage import exchange, feed
+from butler_desktop.storage.passwords import stripped
 from butler_desktop.storage.postgres import PostgresDatabase
 from butler_desktop.storage.replica import Replica, tie
 from butler_desktop.storage.roles import signed_in
@@ -70,7 +71,7 @@ def _copied(shared: PostgresDatabase, path: Path, step: Step) -> None:
                     here.execute(insert(table), [dict(row) for row in block])
                     done += len(block)
             known = Replica(
-                shared_url=shared.url.set(password=None).render_as_string(),
+                shared_url=stripped(shared.url).render_as_string(),
                 actor=butler.name,
                 station=station,
                 mark=mark,

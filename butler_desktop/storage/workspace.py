@@ -11,7 +11,8 @@ from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.network_volume import refuse_network_volume
-from butler_desktop.storage.postgres import PostgresDatabase, place_of
+from butler_desktop.storage.postgres import PostgresDatabase
+from butler_desktop.storage.postgres_address import place_of
 from butler_desktop.storage.replica import replica_of
 from butler_desktop.storage.roles import signed_in
 from butler_desktop.storage.rulebook import load_rulebook
