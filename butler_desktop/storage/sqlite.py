@@ -5,7 +5,7 @@ Through ``sqlcipher3`` as the only driver, the same SQLite on every machine.
 migration): deferred for reading, IMMEDIATE for editing.
 """
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,28 @@ class SqliteDatabase(Database):
     @property
     def name(self) -> str:
         return str(self.path)
+
+    def copy_to(self, target: Path) -> None:
+        """Copies what is committed, as of one moment, to ``target``; whole or not at all.
+
+        Not as a file: on POSIX, closing that would drop the locks of all who
+        have the database open in this process. Raises StoreUnavailable.
+        """
+        draft = target.with_name(target.name + ".part")
+        try:
+            draft.unlink(missing_ok=True)
+            with self.reading() as ours, closing(sqlcipher3.dbapi2.connect(str(draft))) as copy:
+                ours.connection.driver_connection.backup(copy)  # type: ignore[union-attr]
+            draft.replace(target)
+        except (OSError, sqlcipher3.dbapi2.Error) as error:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise StoreUnavailable(
+                Words(f"留存不了 {target}：{error}。", f"{target} cannot be kept: {error}."),
+                Words(
+                    "腾出空间或检查权限后再打开。", "Make room or check permissions, then open it."
+                ),
+            ) from error
 
     def told(self, error: DBAPIError) -> StoreUnavailable:
         text = str(error.orig).lower()

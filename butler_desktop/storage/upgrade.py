@@ -4,7 +4,6 @@ Alembic is imported only when there is something to do: most starts have
 nothing.
 """
 
-import shutil
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -26,7 +25,8 @@ def upgrade(database: SqliteDatabase, *, make: bool = True) -> None:
     Raises StoreTooNew for a database that a newer version made, and
     StoreUnavailable for a file that holds none of ours.
     """
-    if is_foreign(database.path):
+    path = database.path
+    if is_foreign(path):
         raise _of_another_program(database)
     with database.reading() as connection:
         version = schema_version(connection)
@@ -35,10 +35,10 @@ def upgrade(database: SqliteDatabase, *, make: bool = True) -> None:
     if version == HEAD:
         return
     if version is None and not make:
-        raise none_there(database.path)
+        raise none_there(path)
     refuse_too_new(database, version)
     if version is not None:
-        _copy_aside(database, version)
+        database.copy_to(path.with_name(f"{path.name}.before-{version}-to-{HEAD}"))
     with database.editing() as connection:
         # Another desk may have done it while this one waited for the lock.
         if schema_version(connection) != HEAD:
@@ -106,25 +106,6 @@ def schema_version(connection: Connection) -> str | None:
         text("SELECT version_num FROM alembic_version")
     ).scalar()
     return version
-
-
-def _copy_aside(database: SqliteDatabase, version: str) -> None:
-    """Copies the file and its log while nobody can write."""
-    aside = database.path.with_name(f"{database.path.name}.before-{version}-to-{HEAD}")
-    wal = database.path.with_name(database.path.name + "-wal")
-    try:
-        with database.editing():
-            shutil.copy2(database.path, aside)
-            if wal.exists():
-                shutil.copy2(wal, aside.with_name(aside.name + "-wal"))
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(
-                f"升级前留存不了 {aside}：{error.strerror}。",
-                f"{aside} cannot be kept before the upgrade: {error.strerror}.",
-            ),
-            Words("腾出空间或检查权限后再打开。", "Make room or check permissions, then open it."),
-        ) from error
 
 
 def migrate(connection: Connection) -> None:

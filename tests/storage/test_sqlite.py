@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from butler_desktop.errors import StoreUnavailable
+from butler_desktop.storage.sqlite import is_foreign
 from butler_desktop.storage.workspace import open_workspace
 from tests.builders import a_dossier, a_workspace
+from tests.storage.locks import LOCKS, locks_on
 
 pytestmark = pytest.mark.sqlite
 
@@ -87,3 +89,15 @@ def test_our_own_file_is_known_while_all_of_it_is_still_in_the_log(tmp_path: Pat
     with again.reading() as work:
         assert work.connection.exec_driver_sql("SELECT count(*) FROM orders").scalar() == 1
     again.close()
+
+
+@pytest.mark.skipif(not LOCKS.exists(), reason="asks Linux for the locks")
+def test_a_second_look_at_a_file_does_not_unlock_what_is_open(tmp_path: Path) -> None:
+    """On POSIX, closing a file drops all locks that the process has on it."""
+    workspace = a_workspace(tmp_path)
+    before = locks_on(tmp_path / "butler.db")
+    assert before
+    assert not is_foreign(tmp_path / "butler.db")
+    a_workspace(tmp_path).close()
+    assert locks_on(tmp_path / "butler.db") == before
+    workspace.close()

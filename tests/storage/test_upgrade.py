@@ -1,6 +1,5 @@
 """Upgrades: a fresh database, an old one, one of tomorrow, and a migration that breaks off."""
 
-import errno
 import re
 import shutil
 import sqlite3
@@ -19,6 +18,8 @@ from butler_desktop.storage.schema import metadata
 from butler_desktop.storage.sqlite import SqliteDatabase
 from butler_desktop.storage.upgrade import HEAD, MIGRATIONS, schema_version, upgrade
 from tests.builders import a_dossier, a_workspace
+from tests.storage.locks import LOCKS, locks_on
+from tests.storage.stocks import files_no_larger_than
 
 pytestmark = pytest.mark.sqlite
 
@@ -149,19 +150,30 @@ def test_a_first_migration_that_breaks_off_leaves_an_empty_file(database, tomorr
         assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar() == 0
 
 
-def test_without_room_for_the_copy_nothing_is_upgraded(tmp_path, tomorrow, monkeypatch):
+def test_without_room_for_the_copy_nothing_is_upgraded(tmp_path, tomorrow):
     workspace = a_workspace(tmp_path)
+    with workspace.editing() as work:
+        work.save_new([a_dossier() for _ in range(50)], "order.import")
     tomorrow("pass")
-
-    def full(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(shutil, "copy2", full)
-    with pytest.raises(StoreUnavailable) as refusal:
+    with files_no_larger_than(50_000), pytest.raises(StoreUnavailable) as refusal:
         upgrade(workspace.database)
-    assert "No space left" in refusal.value.said("zh_CN")
+    assert "留存不了" in refusal.value.said("zh_CN")
+    assert "腾出空间" in refusal.value.said("zh_CN")
+    assert list(tmp_path.glob("*before*")) == []
     with workspace.reading() as work:
         assert schema_version(work.connection) == HEAD
+    workspace.close()
+
+
+@pytest.mark.skipif(not LOCKS.exists(), reason="asks Linux for the locks")
+def test_keeping_it_aside_does_not_unlock_what_is_open(tmp_path, tomorrow):
+    """On POSIX, closing a file drops all locks that the process has on it."""
+    workspace = a_workspace(tmp_path)
+    before = locks_on(tmp_path / "butler.db")
+    tomorrow("pass")
+    upgrade(workspace.database)
+    assert before
+    assert locks_on(tmp_path / "butler.db") == before
     workspace.close()
 
 
