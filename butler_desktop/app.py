@@ -112,6 +112,7 @@ class Program(QObject):
         )
 
     def _install(self) -> None:
+        from butler_desktop.ui.draft_file import drafts_path
         from butler_desktop.ui.workplace import Workplace
 
         self.window.busy.stop()
@@ -123,6 +124,9 @@ class Program(QObject):
             self._clock,
             self._state,
         )
+        if self._remember:
+            detail = self.workplace.queue.detail
+            detail.keep_drafts(drafts_path(self._database), self._clock)
         self.workplace.settings_changed.connect(self._save_settings)
         # What stands now stays. The collector need not walk through it again while
         # a worker takes in thousands of rows: that would hold the window each time.

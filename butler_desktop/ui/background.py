@@ -1,11 +1,12 @@
 """Background: the one door between the window and the services.
 
 A page never calls a service: it hands the service and plain values to one of
-four lanes and gets frozen values back on the UI thread.
+its lanes and gets frozen values back on the UI thread.
 
 - ``do``: an act. One worker, in order, one Work, committed; then ``changed``.
 - ``ask``: a question. Two workers; a newer question of the same owner and
   topic replaces an older one.
+- ``keep``: a small file of the desk's own (drafts). One worker, in order; no database.
 - ``run``: something long (a packet, an import). One worker; the service takes
   the Workspace and opens short Works.
 - ``sync``: a round with the shared database. One worker of its own, so that
@@ -106,6 +107,7 @@ class Background(QObject):
         self._edits = ThreadPoolExecutor(1, "edits")
         self._reads = ThreadPoolExecutor(2, "reads")
         self._long = ThreadPoolExecutor(1, "long")
+        self._files = ThreadPoolExecutor(1, "files")
         self._sync = ThreadPoolExecutor(1, "sync")
         self._latest: WeakKeyDictionary[QObject, dict[str, int]] = WeakKeyDictionary()
         self._ticket = 0
@@ -165,6 +167,17 @@ class Background(QObject):
         topic = topic or getattr(function, "__qualname__", str(function))
         self._submit(self._reads, self._plain, owner, topic, function, args, then, failed)
 
+    def keep(
+        self,
+        owner: QObject,
+        function: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Reads or writes a small file of the desk's own; what was begun is finished."""
+        self._submit(self._files, self._plain, owner, "", function, args, then, failed)
+
     def run(
         self,
         owner: QObject,
@@ -194,7 +207,7 @@ class Background(QObject):
     def close(self) -> None:
         """Finishes what was begun and ends the workers; then the workspace is closed."""
         self._is_closed = True
-        for lane in (self._sync, self._long, self._reads, self._edits):
+        for lane in (self._sync, self._long, self._reads, self._edits, self._files):
             lane.shutdown(wait=True, cancel_futures=lane is self._reads)
         if self._is_open and self._workspace.exception() is None:
             self._workspace.result().close()
@@ -210,7 +223,7 @@ class Background(QObject):
         then: Then | None,
         failed: Failed | None,
     ) -> None:
-        if self._is_closed and lane is self._reads:
+        if self._is_closed and lane in (self._reads, self._files):
             return  # the window is gone: nobody would see the answer
         self.open()
         self._ticket += 1

@@ -36,6 +36,9 @@ class ActCard(Card):
 
     acted = Signal(dict)
 
+    reveal_wanted = Signal()
+    """The customer's number is to be shown; ``customer.reveal`` takes it."""
+
     def __init__(self, row: Transition, view: FilingView, parent: QWidget | None = None) -> None:
         super().__init__(accent=True, parent=parent)
         self.row, self.view = row, view
@@ -51,8 +54,11 @@ class ActCard(Card):
         head = HBox(gap=8)
         head.addWidget(Hint(self.icon(), self.title(), "text", Role.BODY_BOLD, 16))
         head.addStretch(1)
-        if self.is_contact:
-            head.addWidget(CustomerLine(view.order))
+        self.customer = CustomerLine(view.order)
+        self.customer.reveal_wanted.connect(self.reveal_wanted)
+        head.addWidget(self.customer)
+        if not self.is_contact:
+            self.customer.hide()
         body = QWidget()
         flow = FieldFlow(body)
         flow.arrange(self._parts())
@@ -109,6 +115,10 @@ class ActCard(Card):
             faulty[0][0].setFocus()
         if len(faulty) < max(len(lacks), 1):
             self.strip.show_message("red", error.said(i18n.language()))
+
+    def refuse_reveal(self, error: ButlerError) -> None:
+        """Say why the customer's number stays masked."""
+        self.strip.show_message("red", error.said(i18n.language()))
 
     def first_field(self) -> QWidget:
         """Where typing begins: what must be filled, before what is filled already."""

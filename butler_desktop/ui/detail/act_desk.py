@@ -196,17 +196,18 @@ class ActDesk(QObject):
             if not card.is_joined:
                 card.is_joined = True
                 card.acted.connect(lambda given, card=card: self._act(card, given))
+                card.reveal_wanted.connect(lambda card=card: self._acts.reveal_contact(card))
         self.card_changed.emit()
 
     def _act(self, card: ActCard, given: dict[str, str]) -> None:
         if isinstance(card, FirstContactCard):
-            learnt = card.learnt_values()
+            learnt, shown = card.learnt_values(), card.shown_values()
             if card.reached:
                 start = card.starts_collecting
-                self._acts.first_contact(card.view, given, learnt, start=start)
+                self._acts.first_contact(card.view, given, learnt, shown, start=start)
             else:
                 outcome = Outcome(str(card.outcome.value()))
-                self._acts.log_attempt(card.view, outcome, given, learnt)
+                self._acts.log_attempt(card.view, outcome, given, learnt, shown)
         else:
             self._acts.act(card.view, card.row.action, given)
 

@@ -1,6 +1,10 @@
-"""Customer line: whom to call, with the number masked until it is asked for."""
+"""Customer line: whom to call, with the number masked until it is asked for.
 
-from PySide6.QtCore import QTimer
+Like a masked field it asks for the number with ``reveal_wanted``: who hands it
+in writes the event that somebody looked.
+"""
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.masking import masked_phone
@@ -13,6 +17,8 @@ from butler_desktop.ui.kit.text import Link, Text
 
 class CustomerLine(QWidget):
     """陈女士 138****1234 显示号码."""
+
+    reveal_wanted = Signal()
 
     def __init__(self, order: Order, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +46,14 @@ class CustomerLine(QWidget):
         self._clock.stop()
         self._say(masked_phone(self._order.contact_phone), self.tr("Show the number"))
 
+    def reveal(self, phone: str) -> None:
+        """Show the number for twenty seconds."""
+        self._clock.start()
+        self._say(phone, self.tr("Hide"))
+
     def _toggle(self) -> None:
         if self.is_masked:
-            self._clock.start()
-            self._say(self._order.contact_phone, self.tr("Hide"))
+            self.reveal_wanted.emit()
         else:
             self.hide_number()
 

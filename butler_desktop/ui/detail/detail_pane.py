@@ -1,5 +1,9 @@
 """Detail pane: one filing with everything on it, and the one next thing to do for it."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -118,9 +122,14 @@ class DetailPane(Surface):
         """A minute has passed: say the clocks anew."""
         self.reload()
 
+    def keep_drafts(self, path: Path, now: Callable[[], datetime]) -> None:
+        """Keep what is typed and not saved in this file, and show what it holds."""
+        self.tabs.saving.drafts.open(path, now)
+
     def finish(self) -> None:
         """Save what was typed (Ctrl+S, and before the window closes)."""
         self.tabs.form.finish()
+        self.tabs.saving.drafts.flush()
 
     def set_focused(self, on: bool) -> None:
         """In focus the list is hidden: the stage stands in the head instead of the stepper."""
@@ -177,6 +186,10 @@ class DetailPane(Surface):
         self.title_changed.emit(f"{view.filing.number} {self.head.title}")
         self.shown.emit(view.filing.id)
 
+    def _read_again(self, filing_id: str) -> None:
+        if filing_id == self._wanted:
+            self.reload()
+
     def _failed(self, error: ButlerError) -> None:
         self._busy.stop()
         if isinstance(error, NotFound):
@@ -226,6 +239,7 @@ class DetailPane(Surface):
         self.head.focus_clicked.connect(self.focus_toggled)
         self.head.menu_wanted.connect(self._show_menu)
         self.tabs.tab_changed.connect(self._settle)
+        self.tabs.saving.overtaken.connect(self._read_again)
         self.tabs.packet.digest_changed.connect(lambda _digest: self._settle())
         self.desk.filing_wanted.connect(self.filing_wanted)
         self.desk.reload_wanted.connect(self.reload)

@@ -2,13 +2,14 @@
 
 An editor outlives the filings it shows: going to the next filing changes its
 value, not its widget. What is typed is never painted over: a field with the
-keyboard in it keeps its text until it is left, and a value that could not be
-saved stays, with the reason under it.
+keyboard in it keeps its text until it is left, and a value that is not saved
+stays, with the reason under it and somebody else's value beside it.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from butler_desktop.domain.checks import ERROR, INFO, Finding
@@ -17,61 +18,61 @@ from butler_desktop.domain.form import choices, is_filled
 from butler_desktop.domain.form_field import Field, FieldKind
 from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.particulars import Particulars
+from butler_desktop.errors import ButlerError
+from butler_desktop.services.drafts import Key, leaf_of
+from butler_desktop.services.history import Writer
 from butler_desktop.ui.detail import field_widgets
+from butler_desktop.ui.detail.draft_words import (
+    COPY,
+    MINE,
+    SAVE,
+    Present,
+    changed_note,
+    draft_finding,
+)
 from butler_desktop.ui.detail.field_widgets import text_of
+from butler_desktop.ui.detail.form_saving import FormSaving, LeftOver
 from butler_desktop.ui.detail.picks_field import PicksField
-from butler_desktop.ui.i18n import said
+from butler_desktop.ui.i18n import language, said
 from butler_desktop.ui.kit.combo_field import ComboField
 from butler_desktop.ui.kit.field import FieldFinding
 from butler_desktop.ui.kit.line_field import LineField
 from butler_desktop.ui.kit.masked_field import MaskedField
 from butler_desktop.ui.kit.text_field import TextField
 
-RETRY, DISCARD = "retry", "discard"
 NOT_CHOSEN = ("", "—")
 LEVELS = {ERROR: "red", INFO: "blue"}
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A value that could not be saved, and why."""
-
-    leaf: Leaf
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class FieldState:
-    """What a field shows beside its value. ``changed`` names who wrote the filing last."""
+    """What a field shows beside its value. ``writer`` wrote the present one."""
 
     filing_id: str
     form: Particulars
     tables: CodeTables
     is_editable: bool
+    now: datetime
     finding: Finding | None = None
-    draft: Draft | None = None
     unit: str = ""
-    changed: str = ""
+    writer: Writer | None = None
 
 
 class FieldEditor(QObject):
-    """Shows one path of the form and tells what to save."""
+    """Shows one path of the form and sends what is typed into it."""
 
-    save_wanted = Signal(str, str, object)
-    """A filing, a path of its form, and the value that the butler gave it."""
-
-    discarded = Signal(str, str)
-    """The value at this path that could not be saved is given up."""
-
-    def __init__(self, field: Field, parent: QObject | None = None) -> None:
+    def __init__(self, field: Field, saving: FormSaving, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.field = field
+        self._saving = saving
         self._state: FieldState | None = None
         self._saved: Leaf = None
+        self._shown: Leaf = None
         self._sent: Leaf = None
         self._in_flight = 0
         self._offered: list[tuple[str, str]] = []
         self.widget = field_widgets.widget_for(field)
+        self.widget.edited.connect(self._typed)
         self.widget.committed.connect(self._committed)
         self.widget.link_clicked.connect(self._link)
         if isinstance(self.widget, LineField):
@@ -114,12 +115,14 @@ class FieldEditor(QObject):
         self.widget.set_read_only(not state.is_editable)
         leaf = state.form.get(field.path)
         if not is_other and (self._in_flight or self.is_being_edited):
-            if leaf not in (before, self._sent):
-                self.widget.set_note(state.changed)
+            if leaf == self._sent:
+                self._shown = leaf
+            elif leaf != before:
+                self.widget.set_note(changed_note(self._present(leaf)))
             self._saved = leaf
         else:
             self._saved = leaf
-            self._put(state.draft.leaf if state.draft else leaf)
+            self._repaint()
         self._tell()
 
     def settle(self) -> None:
@@ -145,10 +148,32 @@ class FieldEditor(QObject):
     def _read(self) -> Leaf:
         return field_widgets.read(self.widget, self.field, self._saved)
 
-    def _put(self, leaf: Leaf) -> None:
+    @property
+    def _key(self) -> Key:
+        return self.filing_id, self.field.path
+
+    def _left_over(self) -> LeftOver | None:
+        return self._saving.left_over(self._key)
+
+    def _present(self, leaf: Leaf) -> Present:
+        state = self._state
+        if state is None:
+            raise AssertionError("a field that shows no filing")
+        return Present(leaf, state.writer, state.is_editable, state.now)
+
+    def _repaint(self) -> None:
+        """Show the draft that stands still, else the saved value."""
+        left = self._left_over()
+        self._shown = self._saved
+        if left is None:
+            self._put(self._saved, self._saved)
+        else:
+            self._put(left.draft.typed, leaf_of(self.field, left.draft.typed))
+
+    def _put(self, text: Leaf, leaf: Leaf) -> None:
         """Show a value; a text that says it already keeps its cursor."""
         if not (self.has_focus and self._read() == leaf):
-            field_widgets.put(self.widget, self.field, leaf)
+            field_widgets.put(self.widget, self.field, text)
 
     def _offer(self, field: Field, state: FieldState) -> None:
         rows = choices(field, state.form, state.tables)
@@ -159,52 +184,84 @@ class FieldEditor(QObject):
             self._offered = offered
             self.widget.set_choices(offered)
 
+    def _typed(self) -> None:
+        if self.filing_id:
+            leaf = self._read()
+            is_text = field_widgets.is_text(self.widget)
+            typed = str(self.widget.value()) if is_text else leaf
+            self._saving.type(self._key, typed, leaf, self._shown)
+
     def _committed(self) -> None:
         leaf = self._read()
         if leaf != self._saved or self._in_flight:
             self._send(leaf)
-        elif self._state is not None and self._state.draft is not None:
-            self.discarded.emit(self.filing_id, self.field.path)
+        else:
+            self._saving.discard(self._key)
 
     def _send(self, leaf: Leaf) -> None:
         self._sent = leaf
         self._in_flight += 1
-        self.save_wanted.emit(self.filing_id, self.field.path, leaf)
+        self._saving.save(self._key, leaf, self._shown)
 
     def _left(self) -> None:
         """The keyboard went on: the text is shown as it is kept."""
         self.widget.set_note("")
-        if self._state is not None and self._state.draft is None and not self._in_flight:
+        if self._left_over() is None and not self._in_flight:
+            self._shown = self._saved
             field_widgets.put(self.widget, self.field, self._saved)
 
     def _reveal(self) -> None:
-        if isinstance(self.widget, MaskedField) and self._state is not None:
-            draft = self._state.draft
-            self.widget.reveal(text_of(draft.leaf if draft else self._saved))
+        """Ask for the number; it is shown when the event that somebody looked is written."""
+        filing_id = self.filing_id
+        self._saving.reveal(
+            self._key,
+            lambda leaf: self._revealed(filing_id, leaf),
+            lambda error: self._hidden(filing_id, error),
+        )
+
+    def _revealed(self, filing_id: str, leaf: Leaf) -> None:
+        if isinstance(self.widget, MaskedField) and filing_id == self.filing_id:
+            left = self._left_over()
+            self.widget.reveal(text_of(left.draft.typed if left else leaf))
             self.widget.edit.setFocus()
+
+    def _hidden(self, filing_id: str, error: ButlerError) -> None:
+        if filing_id == self.filing_id:
+            self.widget.set_finding(FieldFinding("red", error.said(language())))
 
     def _keep_open(self) -> None:
         """A number is not masked under the hands of the one who types it."""
         if isinstance(self.widget, MaskedField) and self.widget.is_revealed:
             self.widget.clock.start()
 
-    def _link(self, key: str) -> None:
-        draft = self._state.draft if self._state else None
-        if draft is not None and key == RETRY:
-            self._send(self._read() if self.has_focus else draft.leaf)
-        elif draft is not None and key == DISCARD:
-            self.discarded.emit(self.filing_id, self.field.path)
+    def _link(self, link: str) -> None:
+        left = self._left_over()
+        if left is None:
+            return
+        mine = self._read() if self.has_focus else leaf_of(self.field, left.draft.typed)
+        if link == SAVE:
+            self._send(mine)
+        elif link == MINE:
+            self._sent = mine
+            self._in_flight += 1
+            self._saving.save_over(self._key, mine, self._saved)
+        elif link == COPY:
+            QGuiApplication.clipboard().setText(text_of(left.draft.typed))
+        else:
+            self.widget.forget_typed()
+            self._saving.discard(self._key)
+            self._repaint()
 
     def _tell(self) -> None:
         """Say under the field that it is not saved, or what the rules found."""
-        draft = self._state.draft if self._state else None
-        finding = self._state.finding if self._state else None
-        if draft is not None:
-            told = self.tr("Not saved: %1").replace("%1", draft.reason)
-            links = ((RETRY, self.tr("Save again")), (DISCARD, self.tr("Discard")))
-            self.widget.set_finding(FieldFinding("red", told, links))
-        elif finding is not None:
-            level = LEVELS.get(finding.severity, "amber")
-            self.widget.set_finding(FieldFinding(level, said(finding.message)))
+        state, left = self._state, self._left_over()
+        if state is None:
+            return
+        if left is not None:
+            present = self._present(self._saved)
+            self.widget.set_finding(draft_finding(left, self.field, present, state.tables))
+        elif state.finding is not None:
+            level = LEVELS.get(state.finding.severity, "amber")
+            self.widget.set_finding(FieldFinding(level, said(state.finding.message)))
         else:
             self.widget.set_finding(None)

@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.contacts import first_contact, log_contact
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.filings import act
 from butler_desktop.services.packets import issue_packet, make_packet
+from butler_desktop.services.reveals import reveal_contact
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.act_card import ActCard
 
 
 class FilingActs(QObject):
@@ -38,17 +41,26 @@ class FilingActs(QObject):
         filing, inputs = view.filing, dict(given)
         if action is Action.ISSUE_PACKET:
             self.making.emit(True)
-            args: tuple[Any, ...] = (inputs, filing.state)
+            args: tuple[Any, ...] = (inputs, filing)
             self._send(self._background.run, issue_packet, filing.id, action, args)
         else:
-            args = (action, inputs, filing.state)
+            args = (action, inputs, filing)
             self._send(self._background.do, act, filing.id, action, args)
 
     def first_contact(
-        self, view: FilingView, given: Mapping[str, str], learnt: Mapping[str, Any], *, start: bool
+        self,
+        view: FilingView,
+        given: Mapping[str, str],
+        learnt: Mapping[str, Leaf],
+        shown: Mapping[str, Leaf],
+        *,
+        start: bool,
     ) -> None:
-        """The customer was reached; ``start`` collecting as well."""
-        args = (dict(given), dict(learnt), view.filing.state, start)
+        """The customer was reached; ``start`` collecting as well.
+
+        ``learnt`` is what the call told of the form, ``shown`` what stood there before.
+        """
+        args = (dict(given), dict(learnt), view.filing, start, dict(shown))
         action = Action.CONTACT_CUSTOMER
         self._send(self._background.do, first_contact, view.filing.id, action, args)
 
@@ -57,10 +69,11 @@ class FilingActs(QObject):
         view: FilingView,
         outcome: Outcome,
         given: Mapping[str, str],
-        learnt: Mapping[str, Any],
+        learnt: Mapping[str, Leaf],
+        shown: Mapping[str, Leaf],
     ) -> None:
         """The customer was not reached; what is known of the filing is kept anyway."""
-        args = (outcome, dict(given), dict(learnt))
+        args = (outcome, dict(given), dict(learnt), dict(shown))
         action = Action.CONTACT_CUSTOMER
         self._send(self._background.do, log_contact, view.filing.id, action, args)
 
@@ -68,6 +81,16 @@ class FilingActs(QObject):
         """A version to look at, before it is issued."""
         self.making.emit(True)
         self._send(self._background.run, make_packet, view.filing.id, Action.ISSUE_PACKET, ())
+
+    def reveal_contact(self, card: ActCard) -> None:
+        """Show the customer's number in a card, when the event that somebody looked is written."""
+        self._background.do(
+            card,
+            reveal_contact,
+            card.view.order.id,
+            then=card.customer.reveal,
+            failed=card.refuse_reveal,
+        )
 
     def _send(
         self, send: Any, service: Any, filing_id: str, action: Action, args: tuple[Any, ...]

@@ -13,15 +13,19 @@ from butler_desktop.domain.contact import OUTCOME_WORDS, Outcome
 from butler_desktop.domain.due_words import due_words
 from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.form import field_at
+from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.stage import STAGE_WORDS
 from butler_desktop.domain.transition import Transition
+from butler_desktop.errors import ButlerError, FieldOvertaken
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.act_card import KEYS, ActCard
 from butler_desktop.ui.detail.card_fields import SegmentsField
+from butler_desktop.ui.detail.draft_words import value_words
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.buttons import Button
 from butler_desktop.ui.kit.combo_field import ComboField
+from butler_desktop.ui.kit.field import FieldFinding
 
 ASKED = ("filing_kind", "province", "subject.sponsor_kind")
 """What must be known before collecting can start."""
@@ -33,6 +37,7 @@ class FirstContactCard(ActCard):
     def __init__(self, row: Transition, view: FilingView, parent: QWidget | None = None) -> None:
         self.outcome = SegmentsField("", [(str(o), said(w)) for o, w in OUTCOME_WORDS.items()])
         self.learnt: dict[str, ComboField] = {path: _combo(path, view) for path in ASKED}
+        self._shown = {path: view.filing.particulars.get(path) for path in ASKED}
         super().__init__(row, view, parent)
         self.outcome.set_value(str(Outcome.REACHED))
         self.outcome.committed.connect(self.tell)
@@ -59,11 +64,14 @@ class FirstContactCard(ActCard):
         """Whether the act is more than a line on record."""
         return self._starts and self.reached
 
-    def learnt_values(self) -> dict[str, Any]:
+    def learnt_values(self) -> dict[str, Leaf]:
         """What the call told of the form, by path."""
-        form = self.view.filing.particulars
         values = {path: field.value() for path, field in self.learnt.items()}
-        return {path: value for path, value in values.items() if value != form.get(path)}
+        return {path: value for path, value in values.items() if value != self._shown[path]}
+
+    def shown_values(self) -> dict[str, Leaf]:
+        """What stood in the form where the call told something else, by path."""
+        return {path: self._shown[path] for path in self.learnt_values()}
 
     def first_field(self) -> QWidget:
         return self.fields["note"]
@@ -107,9 +115,16 @@ class FirstContactCard(ActCard):
         self._starts = False
         self.act()
 
-    def refuse(self, error: Any) -> None:
+    def refuse(self, error: ButlerError) -> None:
+        """Where somebody else was first at a field, the next press writes one's own over it."""
         self._starts = True
         super().refuse(error)
+        if isinstance(error, FieldOvertaken) and error.path in self.learnt:
+            self._shown[error.path] = error.present
+            field, tables = field_at(error.path), self.view.rulebook.tables
+            told = self.tr("%1 wrote “%2”; save again to use yours.").replace("%1", error.who)
+            told = told.replace("%2", value_words(field, error.present, tables))
+            self.learnt[error.path].set_finding(FieldFinding("amber", told))
 
     def _parts(self) -> list[tuple[QWidget, bool]]:
         fields = dict(super()._parts())

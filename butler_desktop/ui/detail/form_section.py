@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.domain.form_field import Field
@@ -12,6 +11,7 @@ from butler_desktop.domain.form_sections import Section
 from butler_desktop.ui.detail.field_editor import FieldEditor, FieldState
 from butler_desktop.ui.detail.field_flow import FieldFlow
 from butler_desktop.ui.detail.field_widgets import is_wide
+from butler_desktop.ui.detail.form_saving import FormSaving
 from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.section_header import SectionHeader
 
@@ -28,12 +28,10 @@ class SectionStatus:
 class FormSection(QWidget):
     """A heading over a flow of fields; editors are made when they are first shown."""
 
-    save_wanted = Signal(str, str, object)
-    discarded = Signal(str, str)
-
-    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+    def __init__(self, section: Section, saving: FormSaving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.section = section
+        self._saving = saving
         self._editors: dict[str, FieldEditor] = {}
         self._shown: list[FieldEditor] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -73,9 +71,7 @@ class FormSection(QWidget):
         return self._editors
 
     def _made(self, field: Field) -> FieldEditor:
-        editor = FieldEditor(field, self)
-        editor.save_wanted.connect(self.save_wanted)
-        editor.discarded.connect(self.discarded)
+        editor = FieldEditor(field, self._saving, self)
         editor.widget.hide()
         self._editors[field.path] = editor
         return editor

@@ -11,12 +11,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.checks import ERROR, INFO, Finding
-from butler_desktop.domain.form import SECTIONS, SectionCount, counts, shown_fields
+from butler_desktop.domain.form import SECTIONS, SectionCount, counts, field_at, shown_fields
 from butler_desktop.domain.form_field import Field
-from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.time_words import clock_text, near_moment_text
 from butler_desktop.services.filing_view import FilingView
+from butler_desktop.services.history import writer_of
 from butler_desktop.ui.detail.field_editor import FieldEditor, FieldState
 from butler_desktop.ui.detail.form_saving import FormSaving
 from butler_desktop.ui.detail.form_section import FormSection, SectionStatus
@@ -42,14 +42,13 @@ class FormTab(TabPage):
         self._view: FilingView | None = None
         self._steps: Iterator[None] = iter(())
         self._saved_section = SECTIONS[0].id
-        self._sections = {section.id: FormSection(section) for section in SECTIONS}
+        self._sections = {section.id: FormSection(section, saving) for section in SECTIONS}
         for section in self._sections.values():
-            section.save_wanted.connect(self._save)
-            section.discarded.connect(saving.discard)
             self.add(section)
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._work)
+        saving.sent.connect(self._sent)
         saving.settled.connect(self._settled)
         saving.drafts_changed.connect(self._drafts_changed)
 
@@ -108,9 +107,7 @@ class FormTab(TabPage):
     def _showing(self, view: FilingView) -> Iterator[None]:
         form, tables = view.filing.particulars, view.rulebook.tables
         worst = _worst(view.findings)
-        drafts = self._saving.drafts(view.filing.id)
-        changed = self._changed_by(view)
-        fields = shown_fields(form, tables)
+        fields = self._fields(view)
         told = {count.section.id: count for count in counts(form)}
         for name, section in self._sections.items():
             wanted = [
@@ -121,10 +118,10 @@ class FormTab(TabPage):
                         form,
                         tables,
                         view.is_editable,
+                        view.now,
                         worst.get(field.path),
-                        drafts.get(field.path),
                         self._unit(view, field),
-                        changed,
+                        writer_of(view.written, field.path),
                     ),
                 )
                 for field in fields
@@ -163,10 +160,12 @@ class FormTab(TabPage):
         when = clock_text(at) if is_today else said(near_moment_text(at, view.now))
         return self.tr("saved %1").replace("%1", when)
 
-    def _changed_by(self, view: FilingView) -> str:
-        last = view.history[0]
-        told = self.tr("%1 changed it at %2").replace("%1", last.actor)
-        return told.replace("%2", clock_text(last.at))
+    def _fields(self, view: FilingView) -> list[Field]:
+        """The fields that the form asks, and those that it asks no more but with a draft left."""
+        asked = shown_fields(view.filing.particulars, view.rulebook.tables)
+        paths = {field.path for field in asked}
+        left = self._saving.left_paths(view.filing)
+        return [*asked, *(field_at(path) for path in left if path not in paths)]
 
     def _unit(self, view: FilingView, field: Field) -> str:
         role, _, leaf = field.path.partition(".")
@@ -174,10 +173,9 @@ class FormTab(TabPage):
             return self.tr("Legal representative")
         return ""
 
-    def _save(self, filing_id: str, path: str, leaf: Leaf) -> None:
+    def _sent(self, path: str) -> None:
         section = path.partition(".")[0]
         self._saved_section = section if section in self._sections else SECTIONS[0].id
-        self._saving.save(filing_id, path, leaf)
 
     def _settled(self, filing_id: str, path: str) -> None:
         editor = self.editor(path)
@@ -185,7 +183,7 @@ class FormTab(TabPage):
             editor.settle()
 
     def _drafts_changed(self, filing_id: str) -> None:
-        if self._view is not None and self._view.filing.id == filing_id:
+        if self._view is not None and filing_id in ("", self._view.filing.id):
             self.show_view(self._view)
 
 

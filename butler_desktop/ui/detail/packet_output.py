@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from butler_desktop.errors import ButlerError
-from butler_desktop.services.packets import export_packet
+from butler_desktop.services.packets import export_packet, note_printed
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.packet_pages import draw_page
 
@@ -63,7 +63,9 @@ class PacketOutput(QObject):
             failed=self.failed.emit,
         )
 
-    def ask_printer(self, title: str, pdf: bytes, pages: int) -> None:
+    def ask_printer(
+        self, title: str, pdf: bytes, pages: int, filing_id: str, packet_id: str
+    ) -> None:
         """Let the butler choose a printer and pages, then print."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -73,9 +75,22 @@ class PacketOutput(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setMinMax(1, pages)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(partial(self.print_pages, printer, pdf, pages))
+        version = filing_id, packet_id
+        dialog.accepted.connect(partial(self.print_version, printer, pdf, pages, version))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # QPrintDialog hides it behind one that wants a slot
+
+    def print_version(
+        self, printer: "QPrinter", pdf: bytes, pages: int, version: tuple[str, str]
+    ) -> None:
+        """Print once the event is written that a copy leaves the program."""
+        self._background.do(
+            self,
+            note_printed,
+            *version,
+            then=lambda _none: self.print_pages(printer, pdf, pages),
+            failed=self.failed.emit,
+        )
 
     def print_pages(self, printer: "QPrinter", pdf: bytes, pages: int) -> None:
         """Put the chosen pages on paper, one drawing at a time."""

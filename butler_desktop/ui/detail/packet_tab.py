@@ -134,7 +134,8 @@ class PacketTab(Surface):
         packet, view = self.chosen, self._view
         if packet is not None and view is not None and self.preview.pages.pdf:
             title = f"{view.filing.number} v{packet.version}"
-            self.output.ask_printer(title, self.preview.pages.pdf, packet.page_count)
+            pdf, filing_id = self.preview.pages.pdf, view.filing.id
+            self.output.ask_printer(title, pdf, packet.page_count, filing_id, packet.id)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(320), px(120))

@@ -49,10 +49,10 @@ class Field(QWidget):
         self._head = HBox(gap=8)
         self._head.addWidget(self._label)
         self._head.addStretch(1)
-        self._head.addWidget(self._note)
         self._head.addWidget(self._origin)
         self._stack = VBox(self, gap=2)
         self._stack.addLayout(self._head)
+        self._stack.addWidget(self._note)
         self._stack.addWidget(self._finding)
         self._stack.addStretch(1)
 
@@ -88,6 +88,11 @@ class Field(QWidget):
             self._saved = self.value()
             self.committed.emit()
 
+    def forget_typed(self) -> None:
+        """What was typed last is not to be saved."""
+        self._timer.stop()
+        self._saved = self.value()
+
     def set_label(self, label: str) -> None:
         """Say another label."""
         self._label.setText(label)
@@ -101,7 +106,7 @@ class Field(QWidget):
         self._origin.setVisible(bool(text))
 
     def set_note(self, text: str) -> None:
-        """Say who changed the value meanwhile (周启明 10:40 改过); empty hides it."""
+        """Say under the field who changed the value meanwhile (周启明 10:40 改过)."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
 

@@ -1,13 +1,20 @@
 """The first contact: reached, it settles everything; not reached, it stays on record."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.errors import Refused
+from butler_desktop.services.filings import edit_form
+from butler_desktop.storage import journal
+from butler_desktop.storage.journal import Entry
+from butler_desktop.storage.work import Work
 from butler_desktop.ui.detail.contact_row import ContactRow
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.first_contact_card import FirstContactCard
 from butler_desktop.ui.kit.text_field import TextField
+from butler_desktop.words import Words
 from tests.ui.detail.desk import Desk, commit
 
 
@@ -18,10 +25,19 @@ def opened(desk: Desk) -> FirstContactCard:
     return card
 
 
+def choose(card: FirstContactCard, path: str, key: str) -> None:
+    card.learnt[path].set_value(key)
+    card.learnt[path].edited.emit()
+
+
 def fill(card: FirstContactCard) -> None:
-    for path, key in (("province", "440000"), ("subject.sponsor_kind", "enterprise")):
-        card.learnt[path].set_value(key)
-        card.learnt[path].edited.emit()
+    choose(card, "province", "440000")
+    choose(card, "subject.sponsor_kind", "enterprise")
+
+
+def journal_of(desk: Desk, filing: str) -> tuple[Entry, ...]:
+    with desk.workspace.reading() as work:
+        return journal.entries(work.connection, work.dossier_of(filing).order.id)
 
 
 def test_reached_it_starts_collecting_in_one_go(desk: Desk) -> None:
@@ -95,13 +111,66 @@ def test_a_missed_call_stays_on_record_and_the_clock_runs_on(desk: Desk) -> None
 def test_the_number_to_call_is_masked(desk: Desk) -> None:
     from butler_desktop.ui.detail.customer_line import CustomerLine
 
-    desk.show(desk.filing(S.REQUESTED, form=""))
+    filing = desk.filing(S.REQUESTED, form="")
+    desk.show(filing)
     (line,) = opened(desk).findChildren(CustomerLine)
     assert line._words.text() == "沈先生 138****1234"
     line._link.clicked.emit()
+    desk.settle()
     assert line._words.text() == "沈先生 13800001234"
+    assert journal_of(desk, filing)[-1].act == "order.reveal:contact_phone"
     line._clock.timeout.emit()
     assert line.is_masked
+
+
+def test_the_number_stays_masked_where_its_event_cannot_be_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.show(desk.filing(S.REQUESTED, form=""))
+    card = opened(desk)
+
+    def refused(*_args: object) -> None:
+        raise Refused(Words("您的权限不允许这一步。", "Your role does not allow this."))
+
+    monkeypatch.setattr(Work, "note", refused)
+    card.customer._link.clicked.emit()
+    desk.settle()
+    assert card.customer.is_masked
+    assert "不允许" in card.strip.text()
+
+
+def test_what_a_colleague_learnt_meanwhile_is_not_written_over_unseen(desk: Desk) -> None:
+    filing = desk.filing(S.REQUESTED, form="")
+    desk.show(filing)
+    card = opened(desk)
+    choose(card, "province", "420000")
+    choose(card, "subject.sponsor_kind", "enterprise")
+    desk.colleague(edit_form, filing, {"province": "330000", "subject.sponsor_name": "云杉"})
+    desk.pane.reload()
+    desk.settle()
+    card.filled.click()
+    desk.settle()
+    assert desk.saved(filing).filing.state is S.REQUESTED
+    assert "浙江" in card.learnt["province"]._finding._words.text()
+    assert "周启明" in card.strip.text()
+    card.filled.click()
+    desk.settle()
+    assert desk.saved(filing).filing.state is S.COLLECTING
+    assert desk.value(filing, "province") == "420000"
+    assert desk.value(filing, "subject.sponsor_name") == "云杉"
+
+
+def test_what_was_not_touched_in_the_card_is_not_sent(desk: Desk) -> None:
+    filing = desk.filing(S.REQUESTED, form="")
+    desk.show(filing)
+    card = opened(desk)
+    desk.colleague(edit_form, filing, {"province": "330000"})
+    desk.pane.reload()
+    desk.settle()
+    card.filled.click()
+    desk.settle()
+    assert desk.saved(filing).filing.state is S.CONTACTED
+    assert desk.value(filing, "province") == "330000"
 
 
 def test_a_time_that_is_none_is_refused_at_its_field(desk: Desk) -> None:

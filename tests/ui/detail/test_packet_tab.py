@@ -204,8 +204,11 @@ def test_our_own_pages_are_put_on_paper(desk: Desk, filing: str, tmp_path: Path)
     printer.setFullPage(True)
     printer.setFromTo(2, 3)
     with desk.qtbot.waitSignal(tab.output.printed) as printed:
-        tab.output.print_pages(printer, tab.preview.pages.pdf, len(tab.preview.pages.sizes))
+        pdf, sizes = tab.preview.pages.pdf, tab.preview.pages.sizes
+        version = filing, desk.saved(filing).packets[0].id
+        tab.output.print_version(printer, pdf, len(sizes), version)
     assert printed.args == [2]
+    assert desk.saved(filing).history[0].act.startswith("packet.print:")
     assert len(page_sizes(paper.read_bytes())) == 2
     desk.settle()
 
