@@ -1,6 +1,6 @@
 """What the palette asks: filings, orders and commands that fit what was typed, best first."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -28,7 +28,10 @@ from butler_desktop.storage.listings import filing_rows
 from butler_desktop.storage.order_listings import order_rows
 from butler_desktop.storage.work import Work
 
-FILINGS_SHOWN, ORDERS_SHOWN, COMMANDS_SHOWN = 8, 4, 6
+FILINGS_SHOWN, ORDERS_SHOWN, COMMANDS_SHOWN = 6, 3, 6
+OWN = frozenset({"sponsor_name", "number", "domain"})
+"""What a filing's line says of it anyway."""
+
 FAR = datetime.max.replace(tzinfo=UTC)
 
 
@@ -135,14 +138,15 @@ def _judged(
 
 
 def _filings(work: Work, judged: Judged) -> tuple[FoundFiling, ...]:
-    """The best fits; among equals the open ones, then what is due first."""
+    """The best fits; among equals by its own facts, then the open ones, then what is due first."""
     fits = {id_: fit for fit, id_ in judged}
     rows = filing_rows(work, list(fits))
     rows.sort(
         key=lambda row: (
             fits[row.id].rank,
+            not any(fits[row.id].spans(key) for key in OWN),
             not STATES[row.state].is_open,
-            row.due.at if row.due else FAR,
+            (row.due.at if row.due else None) or FAR,
         )
     )
     return tuple(_filing(row, fits[row.id]) for row in rows[:FILINGS_SHOWN])
@@ -153,8 +157,7 @@ def _filing(row: FilingRow, fit: Match) -> FoundFiling:
     facts = [_shown(fit, "number", row.number)]
     if row.domain:
         facts.append(_shown(fit, "domain", row.domain))
-    own = {"sponsor_name", "number", "domain"}
-    return FoundFiling(row, name, (*facts, *_others(fit, own)))
+    return FoundFiling(row, name, (*facts, *_others(fit, OWN)))
 
 
 def _orders(work: Work, judged: Judged) -> tuple[FoundOrder, ...]:
@@ -180,7 +183,7 @@ def _shown(fit: Match, key: str, text: str) -> Shown:
     return Shown(key, text, spans)
 
 
-def _others(fit: Match, own: set[str]) -> tuple[Shown, ...]:
+def _others(fit: Match, own: Set[str]) -> tuple[Shown, ...]:
     """What was found and does not stand in the row already; telephone numbers are masked."""
     found = {mark.fact.key: mark.fact for mark in fit.marks if mark.fact.key not in own}
     return tuple(

@@ -39,9 +39,7 @@ class MainWindow(QWidget):
     """Navigation, top bar, pages, status bar."""
 
     place_chosen = Signal(str)
-    find_wanted = Signal(str)
-    """What is looked for among all filings; empty ends the search."""
-
+    palette_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -83,10 +81,7 @@ class MainWindow(QWidget):
         self.top.navigation_toggled.connect(self.toggle_navigation)
         self.top.back.connect(lambda: self._step(-1))
         self.top.forward.connect(lambda: self._step(1))
-        self.top.search.textEdited.connect(self.find_wanted)
-        self.top.search.entered.connect(self.enter_page)
-        self.top.search.left.connect(lambda: self.find_wanted.emit(""))
-        self.top.search.left.connect(self.enter_page)
+        self.top.search.clicked.connect(self.palette_wanted)
         self.top.sync.clicked.connect(lambda: self.go(SETTINGS))
         self.top.user.clicked.connect(lambda: self.go(SETTINGS))
         self.top.notices.hide()
@@ -95,7 +90,7 @@ class MainWindow(QWidget):
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self.top.search.begin,
+            "Ctrl+K": self.palette_wanted.emit,
             "Ctrl+2": lambda: self.go("orders"),
             "Ctrl+3": lambda: self.go("queue:all"),
             "Ctrl+,": lambda: self.go("settings"),
@@ -126,10 +121,6 @@ class MainWindow(QWidget):
             self._here = len(self._way) - 1
         self._arrive()
 
-    def go_back(self) -> None:
-        """Shows the place before this one."""
-        self._step(-1)
-
     def _step(self, steps: int) -> None:
         if 0 <= self._here + steps < len(self._way):
             self._here += steps
@@ -151,9 +142,8 @@ class MainWindow(QWidget):
 
     @property
     def is_frame_busy(self) -> bool:
-        """Whether the butler walks the navigation or types into the search, and goes on there."""
-        focus = self.focusWidget()
-        return self.navigation.isAncestorOf(focus) or self.top.search.hasFocus()
+        """Whether the butler walks the navigation, and goes on there."""
+        return self.navigation.isAncestorOf(self.focusWidget())
 
     def enter_page(self) -> None:
         """Gives the keyboard to the page that is shown."""

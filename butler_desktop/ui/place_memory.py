@@ -8,11 +8,11 @@ from butler_desktop.ui.detail.detail_tabs import tab_at
 from butler_desktop.ui.look import look
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import FIND, IMPORT, ORDERS, START, queue_key, view_of
+from butler_desktop.ui.places import IMPORT, ORDERS, START, view_of
 from butler_desktop.ui.queue.queue_page import QueuePage
 from butler_desktop.ui.window_state import WindowState
 
-PASSING = {IMPORT: ORDERS, START: ORDERS, FIND: queue_key(View.ALL)}
+PASSING = {IMPORT: ORDERS, START: ORDERS}
 """Places that are no place to start at, and the list behind each."""
 
 

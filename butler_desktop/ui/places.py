@@ -9,8 +9,6 @@ from butler_desktop.ui.kit.nav_button import NavEntry
 from butler_desktop.words import Words
 
 ORDERS, SETTINGS, IMPORT, START = "orders", "settings", "import", "start"
-FIND = "find"
-"""What the search of the top bar found; no entry of the navigation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,9 @@ def draw_all(
         keep(f"focus-{tab.name.lower()}")
     place.queue.set_layout(SPLIT)
     tabs.go_to(Tab.FORM)
+    place.locating.open("ny")
+    keep("palette")
+    place.locating.palette.close_box()
     window.go(ORDERS)
     keep("orders")
     for key in (IMPORT, SETTINGS, START):

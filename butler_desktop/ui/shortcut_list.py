@@ -15,7 +15,7 @@ from butler_desktop.words import Words
 Keys = tuple[tuple[str, Words], ...]
 
 PLACES: Keys = (
-    ("Ctrl+K", Words("搜索", "Search")),
+    ("Ctrl+K", Words("查找与命令", "Find or do")),
     ("Ctrl+2", Words("订单", "Orders")),
     ("Ctrl+3", Words("备案队列", "Queue")),
     ("Ctrl+,", Words("设置", "Settings")),

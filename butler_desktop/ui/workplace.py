@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.views import View
-from butler_desktop.domain.worklist import FilingFilter
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.desk import DeskFacts, desk_facts
 from butler_desktop.settings import Settings
@@ -26,7 +25,8 @@ from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import FIND, IMPORT, ORDERS, SETTINGS, START, queue_key, view_of
+from butler_desktop.ui.palette.locating import Locating
+from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key, view_of
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
@@ -59,7 +59,6 @@ class Workplace(QObject):
         self._database, self._state = database, state
         self.words: FrameWords | None = None
         self.watcher: Watcher | None = None
-        self._looked_for = ""
         self._enters = False
         self.queue = QueuePage(background, now)
         self.orders = OrdersPage(background, now)
@@ -68,6 +67,7 @@ class Workplace(QObject):
         self.start = FirstRunPage(settings.butler or self.tr("butler"))
         for page in (self.queue, self.orders, self.importing, self.settings, self.start):
             window.pages.addWidget(page)
+        self.locating = Locating(self, background, now)
         self._join()
         self._add_keys()
         self._minute = QTimer(self)
@@ -79,7 +79,7 @@ class Workplace(QObject):
     def _join(self) -> None:
         window, queue, orders, start = self.window, self.queue, self.orders, self.start
         window.place_chosen.connect(self._arrive)
-        window.find_wanted.connect(self._find)
+        window.palette_wanted.connect(self.locating.open)
         self._background.changed.connect(self._follow)
         queue.order_wanted.connect(self.open_order)
         queue.new_filing_wanted.connect(self.start_filing)
@@ -110,6 +110,7 @@ class Workplace(QObject):
         self.watcher = Watcher(self._background, facts.place, self)
         self.queue.know(facts.rulebook)
         self.orders.know(facts.rulebook)
+        self.locating.know(facts.rulebook)
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
         self.words = FrameWords(
@@ -140,10 +141,7 @@ class Workplace(QObject):
 
     def _arrive(self, key: str) -> None:
         view = view_of(key)
-        self.window.top.search.show_text(self._looked_for if key == FIND else "")
-        if key == FIND:
-            self.queue.show_filter(FilingFilter(view=None, text=self._looked_for))
-        elif view is not None and self.queue.view is not view:
+        if view is not None and self.queue.view is not view:
             self.queue.show_view(view)
         elif key == ORDERS:
             self.orders.read_again()
@@ -178,14 +176,6 @@ class Workplace(QObject):
         """Shows an order."""
         self.window.go(ORDERS)
         self.orders.show_order(order_id)
-
-    def _find(self, text: str) -> None:
-        """Lists what the search of the top bar finds; nothing looked for goes back."""
-        if text:
-            self._looked_for = text
-            self.window.go(FIND)
-        elif self.window.place == FIND:
-            self.window.go_back()
 
     # dialogs
 

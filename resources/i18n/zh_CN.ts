@@ -118,6 +118,13 @@
         </message>
     </context>
     <context>
+        <name>ConflictRow</name>
+        <message>
+            <source>differs where it is masked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ContactDialog</name>
         <message>
             <source>Log a contact</source>
@@ -357,6 +364,65 @@
         </message>
     </context>
     <context>
+        <name>DraftWords</name>
+        <message>
+            <source>%1 wrote “%2” at %3; yours, typed at %4: “%5”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>再保存</translation>
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Not saved: %1</source>
+            <translation>没有保存：%1</translation>
+        </message>
+        <message>
+            <source>Draft not saved, typed at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 changed it at %2</source>
+            <translation>%1 %2 改过</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
         <name>DropZone</name>
         <message>
             <source>Drop scans or photos here or on a row</source>
@@ -365,6 +431,13 @@
         <message>
             <source>Choose files</source>
             <translation>选择文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryList</name>
+        <message>
+            <source>Found</source>
+            <translation>找到的内容</translation>
         </message>
     </context>
     <context>
@@ -383,21 +456,6 @@
         <message>
             <source>Report: %1</source>
             <translation>报告：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldEditor</name>
-        <message>
-            <source>Not saved: %1</source>
-            <translation>没有保存：%1</translation>
-        </message>
-        <message>
-            <source>Save again</source>
-            <translation>再保存</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>放弃</translation>
         </message>
     </context>
     <context>
@@ -549,6 +607,10 @@
             <source>After saving: the state is “%1”, first contact took %2</source>
             <translation>保存后：状态变为“%1”，首次联系用时 %2</translation>
         </message>
+        <message>
+            <source>%1 wrote “%2”; save again to use yours.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>FirstRunPage</name>
@@ -626,10 +688,6 @@
         <message>
             <source>saved %1</source>
             <translation>%1 自动保存</translation>
-        </message>
-        <message>
-            <source>%1 changed it at %2</source>
-            <translation>%1 %2 改过</translation>
         </message>
         <message>
             <source>Legal representative</source>
@@ -1372,6 +1430,13 @@
         </message>
     </context>
     <context>
+        <name>OutcomeLook</name>
+        <message>
+            <source>Acts made: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PacketOutput</name>
         <message>
             <source>Export the packet</source>
@@ -1456,6 +1521,95 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Filings</source>
+            <translation>备案</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Sites %1</source>
+            <translation>%1 个网站</translation>
+        </message>
+        <message>
+            <source>left %1</source>
+            <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>Commands only</source>
+            <translation>只看命令</translation>
+        </message>
+        <message>
+            <source>Numbers only</source>
+            <translation>只看单号</translation>
+        </message>
+        <message>
+            <source>Pinyin initials %1</source>
+            <translation>拼音首字母 %1</translation>
+        </message>
+        <message>
+            <source>first %1 of %2</source>
+            <translation>共 %2 条，先列 %1 条</translation>
+        </message>
+        <message>
+            <source>Palette</source>
+            <translation>查找与命令</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>commands only</source>
+            <translation>只看命令</translation>
+        </message>
+        <message>
+            <source>numbers</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>see the acts</source>
+            <translation>查看操作</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteDesk</name>
+        <message>
+            <source>On “%1”</source>
+            <translation>对“%1”</translation>
+        </message>
+        <message>
+            <source>Places and commands</source>
+            <translation>前往与命令</translation>
+        </message>
+        <message>
+            <source>Nothing is found.</source>
+            <translation>没有找到。可输入名称、拼音首字母、单号、域名或电话后四位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteField</name>
+        <message>
+            <source>Sponsor, number, domain, phone end, initials</source>
+            <translation>主办者、单号、域名、电话后四位、拼音首字母</translation>
+        </message>
+        <message>
+            <source>Find or do</source>
+            <translation>查找与命令</translation>
+        </message>
+    </context>
+    <context>
         <name>PicksField</name>
         <message>
             <source>, </source>
@@ -1483,6 +1637,45 @@
         <message>
             <source>There is no filing in “%1”.</source>
             <translation>“%1”里没有备案。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptDialog</name>
+        <message>
+            <source>Sync receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export .csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+        <message>
+            <source>Export the receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sync-receipt.csv</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1655,6 +1848,55 @@
         </message>
     </context>
     <context>
+        <name>SyncPanel</name>
+        <message>
+            <source>The shared database is tried again by itself; you can go on reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You work on the shared database itself; every act is there at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is kept on this machine, and merged when the network is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others changed the same values. Choose what stays; all else is merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This machine's replica is equal to the shared database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>and %n more, in the receipt</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Take offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at it, go on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TimelineTab</name>
         <message>
             <source>Show %1 earlier</source>
@@ -1689,6 +1931,13 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueWords</name>
+        <message>
+            <source>(empty)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1773,6 +2022,21 @@
         <message>
             <source>Excel (.xlsx) or CSV. Titles above the table, a totals row below it and other columns do not matter. The file itself is never changed.</source>
             <translation>支持 Excel（.xlsx）与 CSV。表上方的标题、下方的合计行和其他列都不影响。原文件不会被改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Result</name>
+        <message>
+            <source>Both are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -103,23 +103,14 @@ def test_the_name_and_the_database_lead_to_the_settings(qtbot: QtBot, window: Ma
     assert window.place == SETTINGS
 
 
-def test_control_k_searches_and_esc_ends_it(qtbot: QtBot, window: MainWindow) -> None:
+def test_control_k_and_a_press_on_the_search_want_the_palette(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     window.go(ORDERS)
-    told: list[str] = []
-    window.find_wanted.connect(told.append)
-    press(qtbot, window, KEY.Key_K, CONTROL)
-    assert QApplication.focusWidget() is window.top.search
-    qtbot.keyClicks(window.top.search, "ba")
-    press(qtbot, window, KEY.Key_Escape)
-    assert told == ["b", "ba", ""]
-    assert QApplication.focusWidget() is window.panes.list
-
-
-def test_enter_in_the_search_goes_to_what_it_found(qtbot: QtBot, window: MainWindow) -> None:
-    window.go(ORDERS)
-    press(qtbot, window, KEY.Key_K, CONTROL)
-    press(qtbot, window, KEY.Key_Return)
-    assert QApplication.focusWidget() is window.panes.list
+    with qtbot.waitSignal(window.palette_wanted):
+        press(qtbot, window, KEY.Key_K, CONTROL)
+    with qtbot.waitSignal(window.palette_wanted):
+        qtbot.mouseClick(window.top.search, Qt.MouseButton.LeftButton)
 
 
 def test_the_first_page_takes_the_keyboard_and_f6_walks_the_areas(

@@ -15,6 +15,7 @@ from butler_desktop.ui.theme import Theme, colour
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+ELIDED = Qt.TextElideMode.ElideRight
 
 
 def box(
@@ -99,7 +100,7 @@ def words(
     measured = fonts.metrics(role)
     width = measured.horizontalAdvance(text)
     if elide and width > rect.width():
-        text = measured.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        text = measured.elidedText(text, ELIDED, rect.width())
         width = measured.horizontalAdvance(text)
     left = rect.left()
     if align is RIGHT:

@@ -1,0 +1,155 @@
+"""Locating: the palette of a workplace, and what its entries do there."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.transition import Action
+from butler_desktop.ui.background import Background
+from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.ui.orders.orders_page import OrdersPage
+from butler_desktop.ui.palette.commands import Command, general, places
+from butler_desktop.ui.palette.found_lines import FoundLines
+from butler_desktop.ui.palette.palette import Palette
+from butler_desktop.ui.palette.palette_desk import PaletteDesk
+from butler_desktop.ui.palette.subject import (
+    FilingSubject,
+    Subject,
+    of_filing_view,
+    of_order_view,
+)
+from butler_desktop.ui.queue.queue_page import QueuePage
+
+
+class Workplace(Protocol):
+    """The pages, and the ways between them."""
+
+    window: MainWindow
+    queue: QueuePage
+    orders: OrdersPage
+
+    def open_filing(self, filing_id: str) -> None:
+        """Shows a filing."""
+
+    def open_order(self, order_id: str) -> None:
+        """Shows an order."""
+
+    def start_filing(self, order_id: str = "") -> None:
+        """Asks which order a new filing belongs to."""
+
+    def enter_order(self) -> None:
+        """Asks for an order."""
+
+    def show_shortcuts(self) -> None:
+        """Shows what the keys do."""
+
+
+class Locating(QObject):
+    """Opens the palette, and does the acts of its records when they are on the screen."""
+
+    def __init__(
+        self, place: Workplace, background: Background, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(place.window)
+        self._place = place
+        self._waits: Callable[[], bool] | None = None
+        self.palette = Palette(place.window, place.window.top.search)
+        self._lines = FoundLines(now, place.open_filing, place.open_order)
+        self.desk = PaletteDesk(
+            self.palette,
+            background,
+            self._lines,
+            self,
+            current=self._shown,
+            general=self._general,
+        )
+        place.queue.detail.shown.connect(self._arrived)
+        place.orders.detail.shown.connect(self._arrived)
+
+    def know(self, rulebook: Rulebook) -> None:
+        """Say provinces and clocks by these rules."""
+        self._lines.know(rulebook)
+
+    def open(self, text: str = "") -> None:
+        """Opens the palette."""
+        self._waits = None
+        self.desk.open(text)
+
+    # what the acts do
+
+    def open_filing(self, filing_id: str) -> None:
+        """Shows a filing."""
+        self._place.open_filing(filing_id)
+
+    def open_order(self, order_id: str) -> None:
+        """Shows an order."""
+        self._place.open_order(order_id)
+
+    def start_filing(self, order_id: str) -> None:
+        """Asks for a new filing of an order."""
+        self._place.start_filing(order_id)
+
+    def act(self, filing_id: str, action: Action) -> None:
+        """Shows a filing; if ``action`` is its next act still, begins it."""
+        detail = self._place.queue.detail
+
+        def begin() -> None:
+            offer = detail.view.primary if detail.view else None
+            if offer is not None and offer.row.action is action:
+                detail.desk.offer(offer)
+
+        self._place.open_filing(filing_id)
+        self._when(lambda: self._filing_shown() == filing_id, begin)
+
+    def log_contact(self, subject: Subject) -> None:
+        """Shows a record and opens the form that logs a contact."""
+        if isinstance(subject, FilingSubject):
+            self._place.open_filing(subject.id)
+            detail = self._place.queue.detail
+            self._when(lambda: self._filing_shown() == subject.id, detail.desk.log_contact)
+        else:
+            self._place.open_order(subject.id)
+            order = self._place.orders.detail
+            self._when(lambda: self._order_shown() == subject.id, order.log_contact)
+
+    def _when(self, is_there: Callable[[], bool], deed: Callable[[], None]) -> None:
+        """Does it now, or when the record is on the screen, unless another is shown first."""
+
+        def tried() -> bool:
+            if is_there():
+                deed()
+                return True
+            return False
+
+        self._waits = None if tried() else tried
+
+    def _arrived(self, _shown: str) -> None:
+        waits, self._waits = self._waits, None
+        if waits is not None:
+            waits()
+
+    # what is there
+
+    def _filing_shown(self) -> str:
+        view = self._place.queue.detail.view
+        return view.filing.id if view is not None else ""
+
+    def _order_shown(self) -> str:
+        view = self._place.orders.detail.view
+        return view.dossier.order.id if view is not None else ""
+
+    def _shown(self) -> Subject | None:
+        """The record on the screen."""
+        page = self._place.window.pages.currentWidget()
+        filing, order = self._place.queue.detail.view, self._place.orders.detail.view
+        if page is self._place.queue and filing is not None:
+            return of_filing_view(filing)
+        if page is self._place.orders and order is not None:
+            return of_order_view(order)
+        return None
+
+    def _general(self) -> tuple[Command, ...]:
+        return (*places(self._place), *general(self._place))
