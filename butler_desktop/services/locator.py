@@ -1,6 +1,6 @@
 """What the palette asks: filings, orders and commands that fit what was typed, best first."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -183,7 +183,7 @@ def _shown(fit: Match, key: str, text: str) -> Shown:
     return Shown(key, text, spans)
 
 
-def _others(fit: Match, own: Set[str]) -> tuple[Shown, ...]:
+def _others(fit: Match, own: frozenset[str]) -> tuple[Shown, ...]:
     """What was found and does not stand in the row already; telephone numbers are masked."""
     found = {mark.fact.key: mark.fact for mark in fit.marks if mark.fact.key not in own}
     return tuple(
@@ -203,14 +203,15 @@ def _commands(
 ) -> tuple[FoundCommand, ...]:
     if query.scope is Scope.NUMBERS:
         return ()
-    found: list[tuple[int, FoundCommand]] = []
+    found: list[tuple[tuple[bool, int], FoundCommand]] = []
     for place, words in enumerate(commands):
         ways = (match(query, (Fact("words", FactKind.NAME, word),), initials) for word in words)
         fits = [(fit.rank, way, fit) for way, fit in enumerate(ways) if fit is not None]
         if fits:
-            rank, way, fit = min(fits, key=lambda one: one[:2])
+            rank, way, fit = min(fits, key=lambda one: (one[1] > 0, one[0]))
             spans = fit.spans("words") if way == 0 else ()
-            found.append((rank, FoundCommand(place, Shown("words", words[0], spans))))
+            command = FoundCommand(place, Shown("words", words[0], spans))
+            found.append(((way > 0, rank), command))
     if query.words:
         found.sort(key=lambda one: one[0])
         if query.scope is Scope.ALL:

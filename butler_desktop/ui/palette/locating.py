@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -55,19 +56,28 @@ class Locating(QObject):
     ) -> None:
         super().__init__(place.window)
         self._place = place
+        self._background = background
         self._waits: Callable[[], bool] | None = None
-        self.palette = Palette(place.window, place.window.top.search)
         self._lines = FoundLines(now, place.open_filing, place.open_order)
-        self.desk = PaletteDesk(
+        place.queue.detail.shown.connect(self._arrived)
+        place.orders.detail.shown.connect(self._arrived)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The palette, made when it is first opened: a start need not wait for it."""
+        return Palette(self._place.window, self._place.window.top.search)
+
+    @cached_property
+    def desk(self) -> PaletteDesk:
+        """What fills it."""
+        return PaletteDesk(
             self.palette,
-            background,
+            self._background,
             self._lines,
             self,
             current=self._shown,
             general=self._general,
         )
-        place.queue.detail.shown.connect(self._arrived)
-        place.orders.detail.shown.connect(self._arrived)
 
     def know(self, rulebook: Rulebook) -> None:
         """Say provinces and clocks by these rules."""
