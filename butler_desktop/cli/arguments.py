@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from butler_desktop import __version__, settings
 from butler_desktop.cli.command import WRONG_USE
+from butler_desktop.logs import masked
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -27,7 +28,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().split())
-        self.exit(WRONG_USE, f"用法不对 wrong use: {message}。{usage}\n")
+        # What was typed may have a password in it.
+        self.exit(WRONG_USE, f"用法不对 wrong use: {masked(message)}。{usage}\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,8 +42,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     _add_common(parser, None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    groups = {"": commands}
     for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        # "shared init" is the command "init" of the group "shared".
+        group, _, name = command.name.rpartition(" ")
+        if group not in groups:
+            words = ", ".join(it.name for it in COMMANDS if it.name.startswith(f"{group} "))
+            groups[group] = commands.add_parser(group, help=words).add_subparsers(
+                dest="command", metavar="COMMAND", required=True
+            )
+        sub = groups[group].add_parser(name, help=command.help, description=command.help)
         _add_common(sub, argparse.SUPPRESS)
         for names, options in command.arguments:
             sub.add_argument(*names, **options)

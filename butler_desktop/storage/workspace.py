@@ -8,15 +8,19 @@ from sqlalchemy.exc import ArgumentError
 
 from butler_desktop import PROGRAM
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.errors import StoreUnavailable
+from butler_desktop.errors import Refused, StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
+from butler_desktop.storage.blob_stock import BlobStock
+from butler_desktop.storage.database_stock import DatabaseStock
 from butler_desktop.storage.network_volume import refuse_network_volume
 from butler_desktop.storage.postgres import PostgresDatabase
 from butler_desktop.storage.postgres_address import place_of
-from butler_desktop.storage.replica import replica_of
+from butler_desktop.storage.replica import Replica, replica_of
 from butler_desktop.storage.roles import signed_in
 from butler_desktop.storage.rulebook import load_rulebook
+from butler_desktop.storage.shared import BLOBS, fact
 from butler_desktop.storage.sqlite import SqliteDatabase
+from butler_desktop.storage.stock_address import open_stock
 from butler_desktop.storage.upgrade import check_version, none_there, upgrade
 from butler_desktop.storage.work import WallClock, Workspace
 from butler_desktop.words import Words
@@ -52,15 +56,29 @@ def open_workspace(
     except BaseException:
         database.close()
         raise
+    shared, stock = _tied(known)
     return Workspace(
         database=database,
-        blobs=BlobStore(path.with_name(path.name + ".files")),
+        blobs=BlobStore(path.with_name(path.name + ".files"), stock),
         rulebook=rulebook,
         actor=known.actor if known else actor,
         station=known.station if known else station,
         clock=clock,
-        shared=PostgresDatabase(make_url(known.shared_url), known.station) if known else None,
+        shared=shared,
     )
+
+
+def _tied(known: Replica | None) -> tuple[PostgresDatabase | None, BlobStock | None]:
+    """What a replica is tied to, and where its team's files lie; neither is asked yet."""
+    if known is None:
+        return None, None
+    shared = PostgresDatabase(make_url(known.shared_url), known.station)
+    return shared, _stock(known.blobs, shared, known.station)
+
+
+def _stock(address: str, shared: PostgresDatabase, station: str) -> BlobStock:
+    """The team's files: at an address, or in the shared database itself."""
+    return open_stock(address, station) if address else DatabaseStock(shared)
 
 
 def _open_shared(url: URL, station: str, clock: WallClock | None, rulebook: Rulebook) -> Workspace:
@@ -69,13 +87,14 @@ def _open_shared(url: URL, station: str, clock: WallClock | None, rulebook: Rule
         check_version(database)
         with database.reading() as connection:
             butler = signed_in(connection)
+            stock = _stock(fact(connection, BLOBS), database, station)
     except BaseException:
         database.close()
         raise
     folder = platformdirs.user_cache_path(PROGRAM, appauthor=False) / "blobs"
     return Workspace(
         database=database,
-        blobs=BlobStore(folder / place_of(url).replace("/", "_")),
+        blobs=BlobStore(folder / place_of(url).replace("/", "_"), stock, eager=True),
         rulebook=rulebook,
         actor=butler.name,
         role=butler.role,
@@ -109,6 +128,20 @@ def database_place(database: str) -> Path | URL:
             "Give a file path, or postgresql://butler@server/database.",
         ),
     )
+
+
+def shared_url(database: str) -> URL:
+    """The URL of a shared database. Raises Refused for a file, StoreUnavailable for another's."""
+    place = database_place(database)
+    if isinstance(place, Path):
+        raise Refused(
+            Words(f"{database} 不是共享库的地址。", f"{database} is no shared database."),
+            Words(
+                "给出 postgresql://用户名@服务器/库名。",
+                "Give postgresql://butler@server/database.",
+            ),
+        )
+    return place
 
 
 def _is_there(path: Path) -> bool:
