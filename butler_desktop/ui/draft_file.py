@@ -90,7 +90,7 @@ def _write(path: Path, drafts: Mapping[Key, Draft]) -> None:
     handle, new = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(document, stream, ensure_ascii=False)
+            json.dump(document, stream)
             stream.flush()
             os.fsync(stream.fileno())
         Path(new).replace(path)
