@@ -12,6 +12,7 @@ them apart.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
@@ -20,6 +21,9 @@ from butler_desktop.domain.locator import LEAST_END, Fact, FactKind, Query, fold
 
 CHARACTERS, LETTERS = 4, 6
 """Where a piece of Chinese, and one of letters, is cut off."""
+
+TELLING = 3
+"""Letters that a piece must have to be asked for beside others."""
 
 VARIANTS = 16
 """Ways to spell a name that are kept; one with more has some that nobody tries."""
@@ -50,23 +54,42 @@ def terms(mark: str, facts: Iterable[Fact], initials: Initials) -> str:
     return mark + f" {mark}".join(found) if found else ""
 
 
-def probes(mark: str, query: Query) -> tuple[tuple[str, ...], ...]:
-    """What to ask the index: of each group one beginning of a term, at least, must be there."""
-    asked: dict[tuple[str, ...], None] = {}
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What to look up: a term, or where not ``is_whole`` the beginning of one."""
+
+    text: str
+    is_whole: bool = False
+
+    def fits(self, term: str) -> bool:
+        """Whether the index would find ``term``."""
+        return term == self.text if self.is_whole else term.startswith(self.text)
+
+
+def probes(mark: str, query: Query) -> tuple[tuple[Probe, ...], ...]:
+    """What to ask the index: of each group one probe, at least, must be there."""
+    asked: dict[tuple[Probe, ...], None] = {}
     for word in query.words:
-        for run in _RUNS.findall(word):
-            for text in _PARTS.findall(run):
-                size = LETTERS if text.isascii() else CHARACTERS
-                for piece in (text[:size], text[-size:]):
-                    asked[_ways(mark, piece, whole=text)] = None
+        for part in _telling(word):
+            size = LETTERS if part.isascii() else CHARACTERS
+            for piece in (part[:size], part[-size:]):
+                asked[_ways(mark, piece, part)] = None
     return tuple(asked)
 
 
-def _ways(mark: str, piece: str, whole: str) -> tuple[str, ...]:
+def _telling(word: str) -> list[str]:
+    """The parts of a word; the BA of a number, which nearly all have, not beside its digits."""
+    parts = [part for run in _RUNS.findall(word) for part in _PARTS.findall(run)]
+    return [part for part in parts if len(part) >= TELLING or not part.isascii()] or parts
+
+
+def _ways(mark: str, piece: str, part: str) -> tuple[Probe, ...]:
     """The piece as it stands; digits also as the end of a telephone number."""
-    if whole.isdecimal() and len(whole) >= LEAST_END:
-        return mark + piece, mark + END + whole[::-1]
-    return (mark + piece,)
+    size = LETTERS if part.isascii() else CHARACTERS
+    as_it_is = Probe(mark + piece, len(piece) == size)
+    if part.isdecimal() and len(part) >= LEAST_END:
+        return as_it_is, Probe(mark + END + part[::-1])
+    return (as_it_is,)
 
 
 @lru_cache(maxsize=1024)

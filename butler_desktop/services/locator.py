@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from butler_desktop.domain.advance import primary_action
-from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.initials import Initials
 from butler_desktop.domain.locator import (
     LEAST_END,
@@ -25,6 +25,7 @@ from butler_desktop.domain.worklist import FilingRow, OrderRow
 from butler_desktop.services.filings import facts_of
 from butler_desktop.storage import locator
 from butler_desktop.storage.listings import filing_rows
+from butler_desktop.storage.locator import Candidate
 from butler_desktop.storage.order_listings import order_rows
 from butler_desktop.storage.work import Work
 
@@ -84,7 +85,13 @@ class Found:
     is_more: bool = False
 
 
-Judged = list[tuple[Match, str]]
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A record that fits."""
+
+    id: str
+    match: Match
+    candidate: Candidate
 
 
 def locate(
@@ -94,22 +101,16 @@ def locate(
 
     Each of ``commands`` is its words on the screen, then other words for it.
     """
-    query, initials = read_query(text, composing), locator.initials()
-    offered = _commands(query, commands, initials)
+    query = read_query(text, composing)
+    offered = _commands(query, commands, locator.initials())
     if query.scope is Scope.COMMANDS or not query.words:
         return Found(query, commands=offered)
     phones = any(len(word) >= LEAST_END and word.isdecimal() for word in query.words)
-    ids = locator.proposed(work.connection, FILING, query)
-    order_ids = locator.proposed(work.connection, ORDER, query)
-    filings = _judged(
-        query, locator.filings_to_judge(work.connection, ids, phones=phones), ids, initials
-    )
-    orders = _judged(
-        query,
-        locator.orders_to_judge(work.connection, order_ids, phones=phones),
-        order_ids,
-        initials,
-    )
+    connection = work.connection
+    ids = locator.proposed(connection, FILING, query)
+    order_ids = locator.proposed(connection, ORDER, query)
+    filings = _fits(query, ids, locator.filings_to_judge(connection, ids, phones=phones))
+    orders = _fits(query, order_ids, locator.orders_to_judge(connection, order_ids, phones=phones))
     return Found(
         query,
         _filings(work, filings),
@@ -127,29 +128,29 @@ def next_act(work: Work, filing_id: str) -> Transition | None:
     return chosen[0] if chosen else None
 
 
-def _judged(
-    query: Query,
-    known: dict[str, tuple[Fact, ...]],
-    ids: Sequence[str],
-    initials: Initials,
-) -> Judged:
-    found = [(match(query, known[id_], initials), id_) for id_ in ids if id_ in known]
-    return [(fit, id_) for fit, id_ in found if fit is not None]
+def _fits(query: Query, ids: Sequence[str], known: dict[str, Candidate]) -> list[_Fit]:
+    initials = locator.initials()
+    found = [
+        _Fit(id_, fit, known[id_])
+        for id_ in ids
+        if id_ in known and (fit := match(query, known[id_].facts, initials)) is not None
+    ]
+    return sorted(found, key=lambda one: one.match.rank)
 
 
-def _filings(work: Work, judged: Judged) -> tuple[FoundFiling, ...]:
+def _filings(work: Work, fits: list[_Fit]) -> tuple[FoundFiling, ...]:
     """The best fits; among equals by its own facts, then the open ones, then what is due first."""
-    fits = {id_: fit for fit, id_ in judged}
-    rows = filing_rows(work, list(fits))
-    rows.sort(
-        key=lambda row: (
-            fits[row.id].rank,
-            not any(fits[row.id].spans(key) for key in OWN),
-            not STATES[row.state].is_open,
-            (row.due.at if row.due else None) or FAR,
-        )
-    )
-    return tuple(_filing(row, fits[row.id]) for row in rows[:FILINGS_SHOWN])
+    best = sorted(
+        fits,
+        key=lambda one: (
+            one.match.rank,
+            not any(one.match.spans(key) for key in OWN),
+            not STATES[FilingState(one.candidate.state)].is_open,
+            one.candidate.due_at or FAR,
+        ),
+    )[:FILINGS_SHOWN]
+    matches = {one.id: one.match for one in best}
+    return tuple(_filing(row, matches[row.id]) for row in filing_rows(work, list(matches)))
 
 
 def _filing(row: FilingRow, fit: Match) -> FoundFiling:
@@ -160,18 +161,17 @@ def _filing(row: FilingRow, fit: Match) -> FoundFiling:
     return FoundFiling(row, name, (*facts, *_others(fit, OWN)))
 
 
-def _orders(work: Work, judged: Judged) -> tuple[FoundOrder, ...]:
+def _orders(work: Work, fits: list[_Fit]) -> tuple[FoundOrder, ...]:
     """The best fits; among equals the newest."""
-    best = sorted(judged, key=lambda one: one[0].rank)[:ORDERS_SHOWN]
-    fits = {id_: fit for fit, id_ in best}
+    matches = {one.id: one.match for one in fits[:ORDERS_SHOWN]}
     return tuple(
         FoundOrder(
             row,
-            _shown(fits[row.id], "number", row.number),
-            _shown(fits[row.id], "customer", row.customer),
-            _others(fits[row.id], {"number", "customer"}),
+            _shown(matches[row.id], "number", row.number),
+            _shown(matches[row.id], "customer", row.customer),
+            _others(matches[row.id], frozenset({"number", "customer"})),
         )
-        for row in order_rows(work, list(fits))
+        for row in order_rows(work, list(matches))
     )
 
 

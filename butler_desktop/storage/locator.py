@@ -7,6 +7,8 @@ beginnings of terms alone.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -23,7 +25,7 @@ from butler_desktop.domain.locator_facts import (
     filing_facts,
     order_facts,
 )
-from butler_desktop.domain.locator_terms import FILING, ORDER, probes, terms
+from butler_desktop.domain.locator_terms import FILING, ORDER, Probe, probes, terms
 from butler_desktop.storage.schema import filings, orders
 
 MOST = 200
@@ -74,41 +76,57 @@ def proposed(connection: Connection, mark: str, query: Query, most: int = MOST) 
     return list(connection.scalars(statement, {"asked": asked, "most": most}))
 
 
-def _fts_query(groups: Sequence[Sequence[str]]) -> str:
-    ways = (" OR ".join(f'"{beginning}" *' for beginning in group) for group in groups)
-    return " AND ".join(f"({way})" for way in ways)
+def _fts_query(groups: Sequence[Sequence[Probe]]) -> str:
+    def asked(probe: Probe) -> str:
+        return f'"{probe.text}"' if probe.is_whole else f'"{probe.text}" *'
+
+    return " AND ".join(f"({' OR '.join(map(asked, group))})" for group in groups)
 
 
-def _tsquery(groups: Sequence[Sequence[str]]) -> str:
-    ways = (" | ".join(f"'{beginning}':*" for beginning in group) for group in groups)
-    return " & ".join(f"({way})" for way in ways)
+def _tsquery(groups: Sequence[Sequence[Probe]]) -> str:
+    def asked(probe: Probe) -> str:
+        return f"'{probe.text}'" if probe.is_whole else f"'{probe.text}':*"
+
+    return " & ".join(f"({' | '.join(map(asked, group))})" for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record to judge: by what it can be found, and for a filing how pressing it is."""
+
+    facts: tuple[Fact, ...]
+    state: str = ""
+    due_at: datetime | None = None
 
 
 def filings_to_judge(
     connection: Connection, ids: Sequence[str], *, phones: bool
-) -> dict[str, tuple[Fact, ...]]:
-    """By what each filing can be found; the telephone numbers only where ``phones``."""
+) -> dict[str, Candidate]:
+    """The filings, with telephone numbers only where ``phones``."""
     f, form = filings.c, filings.c.particulars
-    own = ("id", "number", "sponsor_name", "domain", "service_name")
+    own = ("id", "number", "sponsor_name", "domain", "service_name", "state", "due_at")
     numbers = (f.subject_number, f.service_number, orders.c.number.label("order_number"))
     columns: list[Any] = [*(f[name] for name in own), *numbers, orders.c.customer]
     if phones:
         columns.append(orders.c.contact_phone)
         columns += [form[who]["mobile"].as_string().label(who) for who in PERSONS]
     query = select(*columns).join(orders, orders.c.id == f.order_id).where(f.id.in_(ids))
+    told = ("contact_phone", *PERSONS) if phones else ()
     return {
-        row["id"]: facts(FILING_KEYS, row, (row.get(key) for key in ("contact_phone", *PERSONS)))
+        row["id"]: Candidate(
+            facts(FILING_KEYS, row, [row[key] for key in told]), row["state"], row["due_at"]
+        )
         for row in map(dict, connection.execute(query).mappings())
     }
 
 
 def orders_to_judge(
     connection: Connection, ids: Sequence[str], *, phones: bool
-) -> dict[str, tuple[Fact, ...]]:
-    """By what each order can be found; the telephone number only where ``phones``."""
+) -> dict[str, Candidate]:
+    """The orders, with the telephone number only where ``phones``."""
     o = orders.c
     query = select(o.id, o.number, o.customer, o.contact_name, o.contact_phone).where(o.id.in_(ids))
     return {
-        row["id"]: facts(ORDER_KEYS, row, (row["contact_phone"],) if phones else ())
+        row["id"]: Candidate(facts(ORDER_KEYS, row, (row["contact_phone"],) if phones else ()))
         for row in map(dict, connection.execute(query).mappings())
     }

@@ -1,6 +1,7 @@
 """A workspace with many filings, made through the storage's own door."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +18,11 @@ OPEN = [state for state, row in STATES.items() if row.is_open]
 BLOCK = 2_000
 
 
-def crowded(path: Path, filing_count: int) -> Workspace:
+Named = Callable[[int], tuple[str, str]]
+"""The sponsor and the domain of the filing of a number."""
+
+
+def crowded(path: Path, filing_count: int, named: Named | None = None) -> Workspace:
     """A workspace in which ``filing_count`` filings stand in every open state."""
     workspace = open_workspace(path, actor="林晓雯", station="bench", clock=lambda: NOW)
     provinces = workspace.rulebook.provinces
@@ -28,12 +33,19 @@ def crowded(path: Path, filing_count: int) -> Workspace:
     for start in range(0, filing_count, BLOCK):
         numbers = range(start, min(start + BLOCK, filing_count))
         with workspace.editing() as work:
-            work.save_new((_dossier(n, forms) for n in numbers), "order.import")
+            work.save_new((_dossier(n, forms, named) for n in numbers), "order.import")
     return workspace
 
 
-def _dossier(number: int, forms: list[Particulars]) -> Dossier:
+def _dossier(number: int, forms: list[Particulars], named: Named | None) -> Dossier:
     form = forms[number % len(forms)]
+    if named is not None:
+        sponsor, domain = named(number)
+        form = replace(
+            form,
+            subject=replace(form.subject, sponsor_name=sponsor),
+            service=replace(form.service, domain=domain),
+        )
     state: FilingState = OPEN[number % len(OPEN)]
     at = NOW - timedelta(minutes=number % 40_000)
     order = an_order(

@@ -4,7 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from butler_desktop.domain.locator import Fact, FactKind, match, read_query
-from butler_desktop.domain.locator_terms import LETTERS, VARIANTS, probes, terms
+from butler_desktop.domain.locator_terms import LETTERS, VARIANTS, Probe, probes, terms
 from tests.domain.initial_table import INITIALS
 
 
@@ -13,7 +13,7 @@ def proposed(typed, *facts):
     known = terms("f", facts, INITIALS).split()
     asked = probes("f", read_query(typed))
     return bool(asked) and all(
-        any(term.startswith(probe) for term in known for probe in group) for group in asked
+        any(probe.fits(term) for term in known for probe in group) for group in asked
     )
 
 
@@ -44,8 +44,18 @@ def test_a_telephone_number_is_kept_by_its_end_only():
 
 def test_a_long_word_is_asked_for_by_both_its_ends():
     (first,), (last,) = probes("f", read_query("nykjdzsw"))
-    assert (first, last) == ("fnykjdz", "fkjdzsw")
-    assert len(first) == LETTERS + 1
+    assert (first, last) == (Probe("fnykjdz", is_whole=True), Probe("fkjdzsw", is_whole=True))
+    assert len(first.text) == LETTERS + 1
+
+
+def test_a_short_word_is_asked_for_by_its_beginning():
+    assert probes("f", read_query("ny")) == ((Probe("fny"),),)
+
+
+def test_what_stands_in_nearly_every_record_is_not_asked_for_beside_more():
+    (number,) = probes("f", read_query("BA-26-0431"))
+    assert Probe("f0431") in number
+    assert probes("f", read_query("ba")) == ((Probe("fba"),),)
 
 
 def test_marks_alone_ask_nothing():

@@ -95,12 +95,13 @@ def test_what_is_judged_is_what_was_indexed(workspace):
     filing = a_filing(dossier.order, particulars=form)
     kept(workspace, replace(dossier, filings=(filing,)))
     with workspace.reading() as work:
-        (facts,) = filings_to_judge(work.connection, [filing.id], phones=True).values()
-        assert match(read_query("5678"), facts, initials())
-        (facts,) = filings_to_judge(work.connection, [filing.id], phones=False).values()
-        assert not match(read_query("5678"), facts, initials())
-        (facts,) = orders_to_judge(work.connection, [dossier.order.id], phones=True).values()
-        assert match(read_query("沈 1234"), facts, initials())
+        (one,) = filings_to_judge(work.connection, [filing.id], phones=True).values()
+        assert match(read_query("5678"), one.facts, initials())
+        assert one.state == filing.state
+        (one,) = filings_to_judge(work.connection, [filing.id], phones=False).values()
+        assert not match(read_query("5678"), one.facts, initials())
+        (one,) = orders_to_judge(work.connection, [dossier.order.id], phones=True).values()
+        assert match(read_query("沈 1234"), one.facts, initials())
 
 
 def test_the_index_is_left_whole(workspace):

@@ -19,13 +19,14 @@ from butler_desktop.ui.kit.key_cap import KeyCap
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import CARD_RADIUS, px
-from butler_desktop.ui.palette.entry import Line
+from butler_desktop.ui.palette.entry import Entry, Line
 from butler_desktop.ui.palette.entry_list import EntryList
 from butler_desktop.ui.palette.palette_field import PaletteField
 from butler_desktop.ui.theme import colour
 
 WIDTH, FIELD, FOOT = 720, 47, 31
 TOP = 6
+RECORD_KEYS = ("Ctrl+L", "Ctrl+Return")
 LEAST_LIST, MOST_LIST, LIST_END = 96, 520, 14
 
 
@@ -195,11 +196,16 @@ class Palette(QWidget):
             self.run.emit(self.list.current)
 
     def _owns(self, keys: str) -> bool:
-        return bool(keys) and any(entry.keys == keys for entry in self.list.entries)
+        """Whether a shortcut is for a line here; those of records are never for the page below."""
+        return keys in RECORD_KEYS or self._keyed(keys) is not None
+
+    def _keyed(self, keys: str) -> Entry | None:
+        return next((one for one in self.list.entries if keys and one.keys == keys), None)
 
     def _strike(self, keys: str) -> None:
-        if not self._is_waiting:
-            self.run.emit(next(entry for entry in self.list.entries if entry.keys == keys))
+        entry = self._keyed(keys)
+        if entry is not None and not self._is_waiting:
+            self.run.emit(entry)
 
     def _tell(self) -> None:
         entry = self.list.current

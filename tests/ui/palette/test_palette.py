@@ -1,7 +1,7 @@
 """The palette: its keys, the input method, where the keyboard goes, what is not done too early."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from butler_desktop.ui.look import Look
@@ -76,6 +76,18 @@ def test_the_shortcut_of_an_entry_runs_it(bench: Bench) -> None:
     opened(bench)
     bench.key(KEY.Key_L, CONTROL)
     assert bench.run == ["c"]
+
+
+def test_the_shortcut_of_a_record_is_never_for_the_page_below(bench: Bench) -> None:
+    below = QShortcut(QKeySequence("Ctrl+L"), bench.window)
+    struck: list[bool] = []
+    below.activated.connect(lambda: struck.append(True))
+    opened(bench, LINES[:3])
+    bench.key(KEY.Key_L, CONTROL)
+    assert (bench.run, struck) == ([], [])
+    bench.palette.close_box()
+    bench.key(KEY.Key_L, CONTROL)
+    assert struck == [True]
 
 
 def test_a_press_on_a_line_runs_it(bench: Bench) -> None:
