@@ -20,18 +20,19 @@ from butler_desktop.ui import place_memory
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.frame_words import FrameWords
 from butler_desktop.ui.kit.dialog import Dialog
+from butler_desktop.ui.locating import Locating
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.palette.locating import Locating
 from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key, view_of
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
 from butler_desktop.ui.shortcut_list import ShortcutList
 from butler_desktop.ui.startup.first_run_page import FirstRunPage
+from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.ui.watcher import Watcher
 from butler_desktop.ui.window_state import WindowState
 
@@ -59,6 +60,7 @@ class Workplace(QObject):
         self._database, self._state = database, state
         self.words: FrameWords | None = None
         self.watcher: Watcher | None = None
+        self.sync: SyncFrame | None = None
         self._enters = False
         self.queue = QueuePage(background, now)
         self.orders = OrdersPage(background, now)
@@ -111,6 +113,15 @@ class Workplace(QObject):
         self.queue.know(facts.rulebook)
         self.orders.know(facts.rulebook)
         self.locating.know(facts.rulebook)
+        self.sync = SyncFrame(
+            self.window,
+            self._background,
+            self.watcher,
+            self.queue,
+            facts.rulebook,
+            self._now,
+            self,
+        )
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
         self.words = FrameWords(
@@ -136,6 +147,8 @@ class Workplace(QObject):
         self._minute.stop()
         if self.watcher is not None:
             self.watcher.stop()
+        if self.sync is not None:
+            self.sync.stop()
 
     # places
 

@@ -7,7 +7,6 @@ from typing import Protocol
 from butler_desktop.domain.stage import Stage
 from butler_desktop.ui.kit.found_text import FoundText
 from butler_desktop.ui.look import look
-from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.palette.entry import Deed, Entry
 from butler_desktop.ui.places import BOTTOM, IMPORT, PLACES
 from butler_desktop.words import Words
@@ -15,10 +14,18 @@ from butler_desktop.words import Words
 PLACE_KEYS = {"orders": "Ctrl+2", "queue:all": "Ctrl+3", "settings": "Ctrl+,"}
 
 
+class Frame(Protocol):
+    """The window around the pages."""
+
+    def go(self, key: str) -> None:
+        """Shows a place."""
+
+    def toggle_navigation(self) -> None:
+        """Collapses the navigation, or opens it again."""
+
+
 class Doer(Protocol):
     """What the workplace can do from anywhere."""
-
-    window: MainWindow
 
     def start_filing(self, order_id: str = "") -> None:
         """Asks which order a new filing belongs to."""
@@ -53,20 +60,20 @@ class Command:
         )
 
 
-def places(doer: Doer) -> Iterator[Command]:
+def places(frame: Frame) -> Iterator[Command]:
     """The entries of the navigation."""
     for place in (*PLACES, *BOTTOM):
         yield Command(
             place.key,
             place.words,
-            _going(doer, place.key),
+            _going(frame, place.key),
             place.icon,
             place.stage,
             PLACE_KEYS.get(place.key, ""),
         )
 
 
-def general(doer: Doer) -> tuple[Command, ...]:
+def general(frame: Frame, doer: Doer) -> tuple[Command, ...]:
     """What needs no record."""
     zoom = look().step_zoom
     return (
@@ -74,11 +81,11 @@ def general(doer: Doer) -> tuple[Command, ...]:
                 keys="Ctrl+N"),
         Command("new-order", Words("登记订单", "Enter an order"), doer.enter_order, "file-plus-2",
                 keys="Ctrl+Shift+N"),
-        Command("import", Words("导入订单", "Import orders"), _going(doer, IMPORT),
+        Command("import", Words("导入订单", "Import orders"), _going(frame, IMPORT),
                 "file-spreadsheet"),
         Command("shortcuts", Words("快捷键", "Shortcuts"), doer.show_shortcuts, "info", keys="F1"),
         Command("navigation", Words("折叠导航", "Collapse the navigation"),
-                doer.window.toggle_navigation, "panel-left", keys="Ctrl+\\"),
+                frame.toggle_navigation, "panel-left", keys="Ctrl+\\"),
         Command("zoom-in", Words("放大", "Zoom in"), lambda: zoom(1), "zoom-in", keys="Ctrl+="),
         Command("zoom-out", Words("缩小", "Zoom out"), lambda: zoom(-1), "zoom-out",
                 keys="Ctrl+-"),
@@ -86,5 +93,5 @@ def general(doer: Doer) -> tuple[Command, ...]:
     )  # fmt: skip
 
 
-def _going(doer: Doer, key: str) -> Callable[[], None]:
-    return lambda: doer.window.go(key)
+def _going(frame: Frame, key: str) -> Callable[[], None]:
+    return lambda: frame.go(key)

@@ -162,4 +162,5 @@ class Locating(QObject):
         return None
 
     def _general(self) -> tuple[Command, ...]:
-        return (*places(self._place), *general(self._place))
+        window = self._place.window
+        return (*places(window), *general(window, self._place))
