@@ -8,7 +8,9 @@ from butler_desktop.cli import (
     orders,
     packets,
     screenshots,
+    shared,
     show,
+    sync,
 )
 from butler_desktop.cli.command import Command
 
@@ -20,5 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *filing_acts.COMMANDS,
     *packets.COMMANDS,
     *journal.COMMANDS,
+    *shared.COMMANDS,
+    *sync.COMMANDS,
     *screenshots.COMMANDS,
 )

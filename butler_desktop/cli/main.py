@@ -26,7 +26,7 @@ EXIT_CODES: dict[type[ButlerError], int] = {
 }
 """The exit code of each error; the first kind that fits counts."""
 
-TEXTS = ("filing", "order", "path", "value", "material", "action", "entry")
+TEXTS = ("filing", "order", "path", "value", "material", "action", "entry", "name")
 """Arguments that are text; files may have any name that the system knows."""
 
 INTERRUPTED = 130

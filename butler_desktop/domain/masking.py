@@ -6,6 +6,8 @@ is. Source: ux.md section 9, sensitive data.
 """
 
 from butler_desktop.domain.form_field import Entry, Field
+from butler_desktop.domain.form_layout import FIELDS
+from butler_desktop.domain.particulars import Particulars
 
 HIDDEN = "*"
 
@@ -21,6 +23,15 @@ def masked(field: Field, value: str) -> str:
     if field.path.endswith("_date"):
         return masked_date(value)
     return masked_name(value)
+
+
+def masked_form(form: Particulars) -> Particulars:
+    """The form with every personal value masked, also of fields that it does not ask just now."""
+    for field in FIELDS:
+        value = form.get(field.path) if field.personal else None
+        if isinstance(value, str):
+            form = form.with_value(field.path, masked(field, value))
+    return form
 
 
 def masked_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """One filing as its page shows it: everything on it, and what can be done now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from butler_desktop.domain.advance import primary_action
@@ -12,11 +12,13 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, StateRow
 from butler_desktop.domain.guards import Facts, lacks
 from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.masking import masked_form
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.order import Order, SiteCounts
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.readiness import Lack, filing_checklist
+from butler_desktop.domain.role import ONLY_LOOKS, Role, may_write
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.stage import STEPS, Stage
 from butler_desktop.domain.transition import Transition
@@ -69,19 +71,22 @@ class FilingView:
     revision: int
     rulebook: Rulebook
     now: datetime
+    role: Role = Role.OWNER
+    """Of who looks: for one who may not act, every act lacks that, and numbers are masked."""
 
 
 def filing_view(work: Work, filing_id: str) -> FilingView:
-    """All that the page of a filing shows. Raises NotFound."""
+    """All that the page of a filing shows to who sits here. Raises NotFound."""
     dossier = work.dossier_of(filing_id)
     filing = dossier.filing(filing_id)
     facts = facts_of(work, dossier, filing_id)
-    primary, secondary, others = _offers(facts)
+    is_let = may_write(work.role)
+    primary, secondary, others = _offers(facts) if is_let else (None, None, _withheld(facts))
     entries = journal.entries(work.connection, dossier.order.id)
     lines = lines_of(entries, ids_of(dossier, filing_id))
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
     return FilingView(
-        filing=filing,
+        filing=filing if is_let else _masked_filing(filing),
         order=dossier.order,
         counts=dossier.counts,
         place=1 + [f.id for f in dossier.filings].index(filing_id),
@@ -90,7 +95,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         primary=primary,
         secondary=secondary,
         others=others,
-        is_editable=filing.state in EDITABLE_STATES,
+        is_editable=is_let and filing.state in EDITABLE_STATES,
         checklist=filing_checklist(dossier, filing, work.rulebook),
         findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
         materials=dossier.materials_of(filing_id),
@@ -103,7 +108,12 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         revision=dossier.revision,
         rulebook=work.rulebook,
         now=work.now,
+        role=work.role,
     )
+
+
+def _masked_filing(filing: Filing) -> Filing:
+    return replace(filing, particulars=masked_form(filing.particulars))
 
 
 def _offers(facts: Facts) -> tuple[Offer | None, Offer | None, tuple[Offer, ...]]:
@@ -119,6 +129,12 @@ def _offers(facts: Facts) -> tuple[Offer | None, Offer | None, tuple[Offer, ...]
         else:
             others.append(offer)
     return primary, secondary, tuple(others)
+
+
+def _withheld(facts: Facts) -> tuple[Offer, ...]:
+    """The acts of the state, each lacking that who looks may not act."""
+    lack = Lack(ONLY_LOOKS)
+    return tuple(Offer(row, (lack,)) for row in actions_in(facts.filing.state) if row.by_hand)
 
 
 def _steps(lines: tuple[HistoryLine, ...]) -> dict[Stage, HistoryLine]:

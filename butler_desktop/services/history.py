@@ -109,9 +109,9 @@ def act_words(act: str) -> Words:
         section = section_of(what).words if "." in what else Words("", "")
         told = _field_words(what)
         english = f"{section.en}: {told.en}" if section.en else told.en
-        return ACT_WORDS.get(name, Words(name, name))  # a newer version may know more acts + Words(f"{section.zh}{told.zh}", english)
+        return ACT_WORDS[name] + Words(f"{section.zh}{told.zh}", english)
     if name == "order.reveal":
-        return ACT_WORDS.get(name, Words(name, name))  # a newer version may know more acts + ORDER_FIELDS.get(what, Words(what, what))
+        return ACT_WORDS[name] + ORDER_FIELDS.get(what, Words(what, what))
     return ACT_WORDS.get(name, Words(name, name))  # a newer version may know more acts
 
 

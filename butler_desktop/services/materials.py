@@ -8,6 +8,7 @@ from butler_desktop.documents.scan import inspect_scan
 from butler_desktop.domain.advance import settled
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.material import Material
+from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.scan import ScanReport, scan_limits
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.filings import facts_of, refuse_locked
@@ -24,6 +25,7 @@ def attach_material(
     DocumentFailed for a file that cannot be used, Refused where the filing is
     locked or needs no such paper.
     """
+    refuse_to_write(workspace.role)
     with workspace.reading() as work:
         _refuse_unfit(work, filing_id, material_kind)
     report = inspect_scan(path, scan_limits(material_kind))

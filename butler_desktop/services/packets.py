@@ -24,6 +24,7 @@ from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import NotFound, StoreUnavailable
 from butler_desktop.services.filings import Seen, act, facts_of, refuse_locked, refuse_overtaken
@@ -46,6 +47,7 @@ def make_packet(workspace: Workspace, filing_id: str) -> MadePacket:
     Raises Refused where the filing is locked, DocumentFailed where the paper
     cannot be made, Overtaken when the order changed while it was made.
     """
+    refuse_to_write(workspace.role)
     with workspace.reading() as work:
         before = work.dossier_of(filing_id)
         filing = before.filing(filing_id)
@@ -89,6 +91,7 @@ def issue_packet(
 
     Raises Refused, Overtaken, DocumentFailed; then nothing is written.
     """
+    refuse_to_write(workspace.role)
     with workspace.reading() as work:
         before = work.dossier_of(filing_id)
         filing = before.filing(filing_id)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from butler_desktop.domain.role import MEMBERS, Role
+from butler_desktop.errors import Refused
+from butler_desktop.words import Words
 
 GROUPS: dict[Role, str] = {role: f"butler_desktop_{role}" for role in MEMBERS}
 """The group role of each, in the server."""
@@ -49,10 +51,27 @@ def signed_in(connection: Connection) -> SignedIn:
 
 
 def make_groups(connection: Connection) -> None:
-    """Makes the group roles that the server does not have yet, and grants them their rights."""
+    """Makes the group roles that the server does not have yet, and grants them their rights.
+
+    Raises Refused where who is signed in may not make roles.
+    """
+    refuse_without_roles(connection)
     for group in GROUPS.values():
         known = text("SELECT 1 FROM pg_roles WHERE rolname = :group")
         if connection.scalar(known, {"group": group}) is None:
             connection.exec_driver_sql(f"CREATE ROLE {group} NOLOGIN")
     bare = connection.execution_options(no_parameters=True)
     bare.exec_driver_sql(GRANTS)
+
+
+def refuse_without_roles(connection: Connection) -> None:
+    """Raises Refused where who is signed in may not make roles in this server."""
+    query = "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"
+    if not connection.scalar(text(query)):
+        raise Refused(
+            Words("您不能在这个服务器上建立角色。", "You may not make roles in this server."),
+            Words(
+                "请以共享库的所有者登录；所有者需要 CREATEROLE。",
+                "Sign in as the database's owner, who needs CREATEROLE.",
+            ),
+        )

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from butler_desktop.domain.role import Role
 from butler_desktop.errors import Refused, StoreUnavailable
 from butler_desktop.storage.postgres import PostgresDatabase
-from butler_desktop.storage.roles import GROUPS, make_groups
+from butler_desktop.storage.roles import GROUPS, make_groups, refuse_without_roles
 from butler_desktop.storage.schema import journal, orders
 from butler_desktop.storage.shared_schema import desks, facts
 from butler_desktop.storage.upgrade import HEAD, migrate, refuse_too_new, schema_version
@@ -88,6 +88,7 @@ def add_butler(database: PostgresDatabase, name: str, role: Role, password: str 
             Words("用 1 至 21 个汉字，或 63 个字母以内。", "Use 1 to 63 bytes."),
         )
     with database.editing() as connection:
+        refuse_without_roles(connection)
         quoted = connection.dialect.identifier_preparer.quote_identifier(name)
         known = connection.scalar(
             text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name}

@@ -116,7 +116,7 @@ def database_place(database: str) -> Path | URL:
     if scheme.partition("+")[0] in ("postgresql", "postgres"):
         try:
             return make_url(database).set(drivername="postgresql+psycopg")
-        except ArgumentError:
+        except (ArgumentError, ValueError):  # a port that is no number
             pass
     raise StoreUnavailable(
         Words(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from butler_desktop.domain.checks import INFO
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.readiness import Lack
+from butler_desktop.domain.role import ONLY_LOOKS, may_write
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.filing_view import FilingView, Offer
 from butler_desktop.ui.due_text import due_text
@@ -57,6 +58,8 @@ def missing_text(lacks: tuple[Lack, ...]) -> str:
 
 
 def _sentence(view: FilingView, due: DueText | None) -> str:
+    if not may_write(view.role):
+        return said(ONLY_LOOKS)
     lacking = _lacking(view)
     if lacking is not None and lacking.lacks:
         return missing_text(lacking.lacks)
