@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def scan_bytes(work: Work, material: Material) -> bytes:
     """The original file, byte for byte. Raises StoreUnavailable."""
-    return work.blobs.read(material.sha256)
+    return kept_bytes(work, material.sha256)
+
+
+def kept_bytes(work: Work, sha256: str) -> bytes:
+    """The file of which only the hash is known. Raises StoreUnavailable."""
+    return work.blobs.read(sha256)
 
 
 def scan_pixels(work: Work, material: Material, box: tuple[int, int]) -> "Pixels":
@@ -23,6 +28,11 @@ def scan_pixels(work: Work, material: Material, box: tuple[int, int]) -> "Pixels
 
     Raises StoreUnavailable or DocumentFailed.
     """
+    return kept_pixels(work, material.sha256, box)
+
+
+def kept_pixels(work: Work, sha256: str, box: tuple[int, int]) -> "Pixels":
+    """The same for a file of which only the hash is known."""
     from butler_desktop.documents.thumbnail import make_pixels  # Pillow, at the first picture
 
-    return make_pixels(scan_bytes(work, material), box)
+    return make_pixels(kept_bytes(work, sha256), box)

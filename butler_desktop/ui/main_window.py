@@ -52,6 +52,9 @@ class MainWindow(QWidget):
         self.navigation = Navigation()
         self.pages = QStackedWidget()
         self.status = StatusBar()
+        self._page_items: list[StatusItem] = []
+        here = StatusItem(self.tr("Database on this machine"), "database")
+        self._desk_items: tuple[list[StatusItem], list[StatusItem]] = ([], [here])
         self._way: list[str] = []
         self._here = -1
         self._build()
@@ -82,7 +85,6 @@ class MainWindow(QWidget):
         self.top.back.connect(lambda: self._step(-1))
         self.top.forward.connect(lambda: self._step(1))
         self.top.search.clicked.connect(self.palette_wanted)
-        self.top.sync.clicked.connect(lambda: self.go(SETTINGS))
         self.top.user.clicked.connect(lambda: self.go(SETTINGS))
         self.top.notices.hide()
         self.top.sync.show_state(SyncState.ALONE, self.tr("Database on this machine"))
@@ -199,11 +201,16 @@ class MainWindow(QWidget):
 
     def show_status(self, left: list[StatusItem]) -> None:
         """Counts and selection at the left; database and zoom at the right."""
-        self.status.show_left(left)
+        self._page_items = left
+        before, after = self._desk_items
+        self.status.show_left([*before, *left])
         zoom = self.tr("Zoom %1%").replace("%1", str(round(look().zoom * 100)))
-        self.status.show_right(
-            [StatusItem(self.tr("Database on this machine"), "database"), StatusItem(zoom)]
-        )
+        self.status.show_right([*after, StatusItem(zoom)])
+
+    def show_desk(self, left: list[StatusItem], right: list[StatusItem]) -> None:
+        """What the status bar says of the desk itself, whatever page is shown."""
+        self._desk_items = (left, right)
+        self.show_status(self._page_items)
 
     def start_size(self) -> None:
         """The size of a first start."""

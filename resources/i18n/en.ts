@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>ChoicesStrip</name>
+        <message numerus="yes">
+            <source>%n choice(s) wait in this filing</source>
+            <translation>
+                <numerusform>%n choice waits in this filing</numerusform>
+                <numerusform>%n choices wait in this filing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChosenBar</name>
         <message numerus="yes">
             <source>%n chosen</source>
@@ -39,6 +49,63 @@
             <translation>
                 <numerusform>%n row copied</numerusform>
                 <numerusform>%n rows copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictDialog</name>
+        <message numerus="yes">
+            <source>Next ・ %n left</source>
+            <translation>
+                <numerusform>Next ・ %n left</numerusform>
+                <numerusform>Next ・ %n left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictHead</name>
+        <message numerus="yes">
+            <source>%n choice(s) wait in %1 record(s)</source>
+            <translation>
+                <numerusform>%n choice waits in %1 record</numerusform>
+                <numerusform>%n choices wait, records: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline %1 – %2, %n act(s)</source>
+            <translation>
+                <numerusform>Offline %1 – %2, %n act</numerusform>
+                <numerusform>Offline %1 – %2, %n acts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictItem</name>
+        <message numerus="yes">
+            <source>%n choice(s)</source>
+            <translation>
+                <numerusform>%n choice</numerusform>
+                <numerusform>%n choices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictList</name>
+        <message numerus="yes">
+            <source>%n other record(s)</source>
+            <translation>
+                <numerusform>%n other record</numerusform>
+                <numerusform>%n other records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictRecord</name>
+        <message numerus="yes">
+            <source>%n later act(s) on this order (%1) wait and are judged again by what you choose. Equal changes are not listed.</source>
+            <translation>
+                <numerusform>%n later act on this order (%1) waits and is judged again by what you choose. Equal changes are not listed.</numerusform>
+                <numerusform>%n later acts on this order (%1) wait and are judged again by what you choose. Equal changes are not listed.</numerusform>
             </translation>
         </message>
     </context>
@@ -202,6 +269,47 @@
             <translation>
                 <numerusform>%n site not started</numerusform>
                 <numerusform>%n sites not started</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPanel</name>
+        <message numerus="yes">
+            <source>and %n more, in the receipt</source>
+            <translation>
+                <numerusform>and %n more, in the receipt</numerusform>
+                <numerusform>and %n more, in the receipt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOutDialog</name>
+        <message numerus="yes">
+            <source>%n filing(s) chosen</source>
+            <translation>
+                <numerusform>%n filing chosen</numerusform>
+                <numerusform>%n filings chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scan(s) not here yet, %1 MB</source>
+            <translation>
+                <numerusform>%n scan not here yet, %1 MB</numerusform>
+                <numerusform>%n scans not here yet, %1 MB</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetch %n scan(s)</source>
+            <translation>
+                <numerusform>Fetch %n scan</numerusform>
+                <numerusform>Fetch %n scans</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scan(s) fetched, %1 MB</source>
+            <translation>
+                <numerusform>%n scan fetched, %1 MB</numerusform>
+                <numerusform>%n scans fetched, %1 MB</numerusform>
             </translation>
         </message>
     </context>

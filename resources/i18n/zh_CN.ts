@@ -15,6 +15,18 @@
             <translation>收起</translation>
         </message>
         <message>
+            <source>Typed for an act that is done or gone: “%1”</source>
+            <translation>这一步已不用做，您输入的文字还在：“%1”</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
             <source>This leaves the house and cannot be undone: %1, %2.</source>
             <translation>提交后不能撤销：%1，%2。</translation>
         </message>
@@ -55,6 +67,19 @@
             <translation>
                 <numerusform>添加 %n 个文件</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoicesStrip</name>
+        <message numerus="yes">
+            <source>%n choice(s) wait in this filing</source>
+            <translation>
+                <numerusform>这条备案有 %n 处等待选择</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>去处理</translation>
         </message>
     </context>
     <context>
@@ -118,10 +143,211 @@
         </message>
     </context>
     <context>
+        <name>ConflictDialog</name>
+        <message>
+            <source>Merge offline changes</source>
+            <translation>合并离线改动</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后处理</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Merge this record</source>
+            <translation>合并这一条</translation>
+        </message>
+        <message numerus="yes">
+            <source>Next ・ %n left</source>
+            <translation>
+                <numerusform>下一处 ・ 还有 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done, close</source>
+            <translation>已选完，关闭</translation>
+        </message>
+        <message>
+            <source>What is not chosen stays here and holds up no other filing.</source>
+            <translation>不选的内容留在这里，不影响其他备案。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictHead</name>
+        <message>
+            <source>Sync receipt</source>
+            <translation>同步回执</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n choice(s) wait in %1 record(s)</source>
+            <translation>
+                <numerusform>%1 条备案有 %n 处要您选择</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waits for a choice</source>
+            <translation>没有等待选择的内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline %1 – %2, %n act(s)</source>
+            <translation>
+                <numerusform>离线期间 %1 – %2 共 %n 项操作</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>merged: %1</source>
+            <translation>已合并 %1 项</translation>
+        </message>
+        <message>
+            <source>wait for a choice: %1</source>
+            <translation>等待选择 %1 项</translation>
+        </message>
+        <message>
+            <source>behind them: %1</source>
+            <translation>排在其后 %1 项</translation>
+        </message>
+        <message>
+            <source>to sync: %1</source>
+            <translation>待同步 %1 项</translation>
+        </message>
+        <message>
+            <source>not taken: %1</source>
+            <translation>未采用 %1 项</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictItem</name>
+        <message numerus="yes">
+            <source>%n choice(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>made: %1</source>
+            <translation>已选 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictList</name>
+        <message>
+            <source>Merged by itself</source>
+            <translation>已自动合并</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other record(s)</source>
+            <translation>
+                <numerusform>其他 %n 条</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictRecord</name>
+        <message>
+            <source>All mine</source>
+            <translation>全用我的</translation>
+        </message>
+        <message>
+            <source>All theirs</source>
+            <translation>全用对方的</translation>
+        </message>
+        <message>
+            <source>Whole record:</source>
+            <translation>整条：</translation>
+        </message>
+        <message>
+            <source>“%1”, made %2, no longer applies: %3.</source>
+            <translation>%2 做的“%1”现在不能合并：%3。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Give up this act</source>
+            <translation>放弃这项操作</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later act(s) on this order (%1) wait and are judged again by what you choose. Equal changes are not listed.</source>
+            <translation>
+                <numerusform>这个订单还有 %n 项离线操作（%1）排在后面，选完后按合并结果重新判断；相同的改动不在此列出。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What it leads to</source>
+            <translation>合并后的影响</translation>
+        </message>
+        <message>
+            <source>Goes: %1</source>
+            <translation>提示消除：%1</translation>
+        </message>
+        <message>
+            <source>Comes: %1</source>
+            <translation>新提示：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictResult</name>
+        <message>
+            <source>Both are kept</source>
+            <translation>两份都会保留</translation>
+        </message>
+        <message>
+            <source>Write by hand</source>
+            <translation>手工合写</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>请选择</translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictRow</name>
         <message>
             <source>differs where it is masked</source>
-            <translation type="unfinished" />
+            <translation>遮住的部分不同</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictTable</name>
+        <message>
+            <source>%1, written by hand</source>
+            <translation>%1，手工合写</translation>
+        </message>
+        <message>
+            <source>this machine</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>shared database</source>
+            <translation>共享库</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>离线前</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>合并后</translation>
         </message>
     </context>
     <context>
@@ -252,6 +478,41 @@
         </message>
     </context>
     <context>
+        <name>DeskWords</name>
+        <message>
+            <source>Working offline ・ filings taken along: %1</source>
+            <translation>离线工作 ・ 已带出 %1 条备案</translation>
+        </message>
+        <message>
+            <source>Everything is kept on this machine and merged when online</source>
+            <translation>改动都存在本机，联网后自动合并</translation>
+        </message>
+        <message>
+            <source>Database on this machine</source>
+            <translation>本机数据库</translation>
+        </message>
+        <message>
+            <source>Shared database cannot be reached</source>
+            <translation>共享库 连不上</translation>
+        </message>
+        <message>
+            <source>Shared database connected</source>
+            <translation>共享库 已连接</translation>
+        </message>
+        <message>
+            <source>Choices wait: %1</source>
+            <translation>%1 处等待选择</translation>
+        </message>
+        <message>
+            <source>Replica, never synced</source>
+            <translation>本机副本 尚未同步</translation>
+        </message>
+        <message>
+            <source>Replica of %1</source>
+            <translation>本机副本 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailHead</name>
         <message>
             <source>Previous filing</source>
@@ -367,15 +628,15 @@
         <name>DraftWords</name>
         <message>
             <source>%1 wrote “%2” at %3; yours, typed at %4: “%5”.</source>
-            <translation type="unfinished" />
+            <translation>%1 %3 写的是“%2”；您 %4 输入的是“%5”。</translation>
         </message>
         <message>
             <source>Use mine</source>
-            <translation type="unfinished" />
+            <translation>用我的</translation>
         </message>
         <message>
             <source>Use theirs</source>
-            <translation type="unfinished" />
+            <translation>用对方的</translation>
         </message>
         <message>
             <source>Save again</source>
@@ -383,11 +644,11 @@
         </message>
         <message>
             <source>Save it</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -399,7 +660,7 @@
         </message>
         <message>
             <source>Draft not saved, typed at %1</source>
-            <translation type="unfinished" />
+            <translation>未保存的草稿，%1 输入</translation>
         </message>
         <message>
             <source>%1 changed it at %2</source>
@@ -407,15 +668,15 @@
         </message>
         <message>
             <source>(empty)</source>
-            <translation type="unfinished" />
+            <translation>（空）</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>是</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <source>, </source>
@@ -609,7 +870,7 @@
         </message>
         <message>
             <source>%1 wrote “%2”; save again to use yours.</source>
-            <translation type="unfinished" />
+            <translation>%1 写的是“%2”；再保存一次就用您的。</translation>
         </message>
     </context>
     <context>
@@ -1149,6 +1410,17 @@
         </message>
     </context>
     <context>
+        <name>MergeField</name>
+        <message>
+            <source>Use this text</source>
+            <translation>采用合写</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageStrip</name>
         <message>
             <source>Close</source>
@@ -1433,7 +1705,7 @@
         <name>OutcomeLook</name>
         <message>
             <source>Acts made: %1</source>
-            <translation type="unfinished" />
+            <translation>共 %1 项操作</translation>
         </message>
     </context>
     <context>
@@ -1643,11 +1915,11 @@
         <name>ReceiptDialog</name>
         <message>
             <source>Sync receipt</source>
-            <translation type="unfinished" />
+            <translation>同步回执</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
-            <translation type="unfinished" />
+            <translation>没有未同步的操作。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1655,15 +1927,15 @@
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Export .csv</source>
-            <translation type="unfinished" />
+            <translation>导出 .csv</translation>
         </message>
         <message>
             <source>%1 cannot be written: %2</source>
-            <translation type="unfinished" />
+            <translation>%1 写不进去：%2</translation>
         </message>
         <message>
             <source>Written: %1</source>
@@ -1671,11 +1943,11 @@
         </message>
         <message>
             <source>Export the receipt</source>
-            <translation type="unfinished" />
+            <translation>导出同步回执</translation>
         </message>
         <message>
             <source>sync-receipt.csv</source>
-            <translation type="unfinished" />
+            <translation>同步回执.csv</translation>
         </message>
     </context>
     <context>
@@ -1848,52 +2120,146 @@
         </message>
     </context>
     <context>
+        <name>Standing</name>
+        <message>
+            <source>Database on this machine</source>
+            <translation>本机数据库</translation>
+        </message>
+        <message>
+            <source>Sync paused</source>
+            <translation>同步已暂停</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>在线</translation>
+        </message>
+        <message>
+            <source>choices wait: %1</source>
+            <translation>%1 处等待选择</translation>
+        </message>
+        <message>
+            <source>synced %1</source>
+            <translation>%1 已同步</translation>
+        </message>
+        <message>
+            <source>to sync: %1</source>
+            <translation>%1 项待同步</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncPanel</name>
         <message>
             <source>The shared database is tried again by itself; you can go on reading.</source>
-            <translation type="unfinished" />
+            <translation>共享库会自动重连，已显示的内容可以继续看。</translation>
         </message>
         <message>
             <source>You work on the shared database itself; every act is there at once.</source>
-            <translation type="unfinished" />
+            <translation>您直接在共享库上工作，每项操作立即写入。</translation>
         </message>
         <message>
             <source>Everything is kept on this machine, and merged when the network is back.</source>
-            <translation type="unfinished" />
+            <translation>改动都存在本机，联网后自动合并。</translation>
         </message>
         <message>
             <source>Others changed the same values. Choose what stays; all else is merged.</source>
-            <translation type="unfinished" />
+            <translation>别人也改了同样的内容，请选择留下哪一个；其余已自动合并。</translation>
+        </message>
+        <message>
+            <source>Acts wait to be shared.</source>
+            <translation>有操作等待同步。</translation>
         </message>
         <message>
             <source>This machine's replica is equal to the shared database.</source>
-            <translation type="unfinished" />
+            <translation>本机副本与共享库一致。</translation>
         </message>
         <message numerus="yes">
             <source>and %n more, in the receipt</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>另有 %n 项，见同步回执</numerusform>
             </translation>
         </message>
         <message>
             <source>Take offline</source>
-            <translation type="unfinished" />
+            <translation>带出离线</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>同步回执</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>立即同步</translation>
         </message>
         <message>
             <source>Settle conflicts</source>
-            <translation type="unfinished" />
+            <translation>处理冲突</translation>
         </message>
         <message>
             <source>Looked at it, go on</source>
-            <translation type="unfinished" />
+            <translation>看过了，继续同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOutDialog</name>
+        <message>
+            <source>Take offline</source>
+            <translation>带出离线</translation>
+        </message>
+        <message>
+            <source>Every record is on this machine already; here the scans are fetched as well, to be looked at without a network.</source>
+            <translation>备案内容已全部在本机；这里把扫描件也取到本机，没有网络时也能查看。</translation>
+        </message>
+        <message>
+            <source>Fetch scans</source>
+            <translation>取回扫描件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s) chosen</source>
+            <translation>
+                <numerusform>已选 %n 条备案</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scan(s) not here yet, %1 MB</source>
+            <translation>
+                <numerusform>%n 个扫描件不在本机，共 %1 MB</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetch %n scan(s)</source>
+            <translation>
+                <numerusform>取回 %n 个扫描件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all scans are here</source>
+            <translation>扫描件都在本机</translation>
+        </message>
+        <message>
+            <source>Fetching</source>
+            <translation>正在取回</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scan(s) fetched, %1 MB</source>
+            <translation>
+                <numerusform>已取回 %n 个扫描件，%1 MB</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The network is away; fetch the rest when it is back.</source>
+            <translation>网络断开，其余的联网后再取。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1937,7 +2303,7 @@
         <name>ValueWords</name>
         <message>
             <source>(empty)</source>
-            <translation type="unfinished" />
+            <translation>（空）</translation>
         </message>
     </context>
     <context>
@@ -2022,21 +2388,6 @@
         <message>
             <source>Excel (.xlsx) or CSV. Titles above the table, a totals row below it and other columns do not matter. The file itself is never changed.</source>
             <translation>支持 Excel（.xlsx）与 CSV。表上方的标题、下方的合计行和其他列都不影响。原文件不会被改动。</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Result</name>
-        <message>
-            <source>Both are kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write by hand</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

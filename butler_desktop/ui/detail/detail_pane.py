@@ -16,6 +16,7 @@ from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.act_desk import ActDesk
 from butler_desktop.ui.detail.actions import DetailActions
+from butler_desktop.ui.detail.choices_strip import ChoicesStrip
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
 from butler_desktop.ui.i18n import said
@@ -44,6 +45,9 @@ class DetailPane(Surface):
     digest_changed = Signal(str)
     """The digest of the packet that is looked at, in its tab; else empty."""
 
+    choices_wanted = Signal(str)
+    """The choices that wait in this filing are to be made."""
+
     left = Signal()
     """Esc where nothing is left to collapse: back to the list."""
 
@@ -59,6 +63,7 @@ class DetailPane(Surface):
         self.head = DetailHead()
         self.stepper = Stepper()
         self.panel = NextAction()
+        self.choices = ChoicesStrip()
         self.tabs = DetailTabs(background)
         self.desk = ActDesk(background, self.panel, self.tabs, self)
         self._empty = EmptyState(self.tr("Choose a filing in the list."))
@@ -131,6 +136,10 @@ class DetailPane(Surface):
         self.tabs.form.finish()
         self.tabs.saving.drafts.flush()
 
+    def mark_choices(self, choices: dict[str, int]) -> None:
+        """Say where choices wait, by filing."""
+        self.choices.know(choices)
+
     def set_focused(self, on: bool) -> None:
         """In focus the list is hidden: the stage stands in the head instead of the stepper."""
         self._is_focused = on
@@ -160,6 +169,7 @@ class DetailPane(Surface):
         VBox(self._steps, sides=(SIDE, 12, SIDE, 0)).addWidget(self.stepper)
         self._next = QWidget()
         VBox(self._next, sides=(SIDE, 10, SIDE, 0)).addWidget(self.panel)
+        stack.addWidget(self.choices)
         stack.addWidget(self._steps)
         stack.addWidget(self._next)
         stack.addSpacing(px(10))
@@ -175,6 +185,7 @@ class DetailPane(Surface):
         self.setUpdatesEnabled(False)
         try:
             self.head.show_view(view)
+            self.choices.show_filing(view.filing.id)
             self.stepper.show_stage(view.state.stage, self._done_steps(view))
             self.tabs.show_view(view)
             self.desk.show_view(view)
@@ -234,6 +245,7 @@ class DetailPane(Surface):
 
     def _join(self) -> None:
         self.head.order_clicked.connect(self._go_to_order)
+        self.choices.wanted.connect(self.choices_wanted)
         self.head.previous_clicked.connect(self.previous_requested)
         self.head.next_clicked.connect(self.next_requested)
         self.head.focus_clicked.connect(self.focus_toggled)

@@ -19,7 +19,8 @@ class SyncState(Enum):
 
     ONLINE = ("cloud-check", "green")
     OFFLINE = ("cloud-off", "amber")
-    MERGING = ("git-merge", "blue")
+    CHOOSING = ("git-merge", "amber")  # something waits for the butler's choice
+    PAUSED = ("circle-pause", "amber")
     ALONE = ("cloud-off", "text_3")  # no shared database is set up
 
 
@@ -52,7 +53,7 @@ class SyncPill(QAbstractButton):
         theme, painter, rect, radius = look().theme, QPainter(self), self.rect(), px(RADIUS)
         icon, ink = self._state.value[0], theme.token(self._state.value[1])
         words = theme.text_2
-        if self._state in (SyncState.OFFLINE, SyncState.MERGING):
+        if self._state in (SyncState.OFFLINE, SyncState.CHOOSING, SyncState.PAUSED):
             tint = theme.tint(self._state.value[1])
             paint.box(painter, rect, tint.ground, None, radius)
             words = tint.text

@@ -17,6 +17,7 @@ from butler_desktop.ui.measure import zoom
 from butler_desktop.words import Words
 
 DOT = " ・ "
+WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
 DueOf = Callable[[FilingRow], DueText | None]
 
 
@@ -26,6 +27,8 @@ class FilingColumns:
     def __init__(self, due_of: DueOf) -> None:
         self._due_of = due_of
         self.provinces = Provinces()
+        self.choices: dict[str, int] = {}
+        """How many choices wait, by filing."""
 
     def split(self) -> tuple[Column, ...]:
         """Two facts a cell: 状态, 主办者 over 单号·管家, 域名 over 省份·类型, 到期 over 下一步."""
@@ -34,7 +37,7 @@ class FilingColumns:
             Column(
                 "sponsor",
                 Words("主办者", "Sponsor"),
-                lambda r: Cell(r.sponsor_name, f"{r.number}{DOT}{r.butler}", bold=_is_new(r)),
+                lambda r: self._sponsor(r, f"{r.number}{DOT}{r.butler}"),
                 216,
                 second_title=Words("备案单号 ・ 管家", "Number ・ butler"),
                 sort="sponsor",
@@ -76,7 +79,7 @@ class FilingColumns:
             Column(
                 "sponsor",
                 Words("主办者", "Sponsor"),
-                lambda r: Cell(r.sponsor_name, bold=_is_new(r)),
+                self._sponsor,
                 212,
                 sort="sponsor",
                 stretch=True,
@@ -121,6 +124,17 @@ class FilingColumns:
 
     def _stage(self, row: FilingRow) -> Cell:
         return Cell(stage=STATES[row.state].stage)
+
+    def _sponsor(self, row: FilingRow, second: str = "") -> Cell:
+        """The name; where a choice waits, the sign of a merge stands before it."""
+        waits = row.id in self.choices
+        return Cell(
+            row.sponsor_name,
+            second,
+            bold=_is_new(row),
+            icon="git-merge" if waits else "",
+            tip=said(WAITS.filled(count=self.choices[row.id])) if waits else "",
+        )
 
     def _province(self, row: FilingRow) -> str:
         province = self.provinces.named(row.province)

@@ -90,6 +90,12 @@ class FilingList(QObject):
             self.model.refresh(None if changes.everything else changes.filing_ids)
             self.read_again()
 
+    def mark_choices(self, choices: dict[str, int]) -> None:
+        """Mark the filings in which choices wait."""
+        if choices != self._columns.choices:
+            self._columns.choices = choices
+            self.model.say_anew()
+
     def tick(self) -> None:
         """A minute has passed: say the clocks anew; what is overdue or due soon may differ."""
         self.model.say_anew()

@@ -35,6 +35,9 @@ class QueuePage(QWidget):
     order_wanted = Signal(str)
     new_filing_wanted = Signal()
     status_changed = Signal()
+    choices_wanted = Signal(str)
+    """The choices that wait in a filing are to be made."""
+
     title_changed = Signal(str)
 
     def __init__(
@@ -83,6 +86,7 @@ class QueuePage(QWidget):
         self.detail.focus_toggled.connect(lambda on: self.set_layout(FOCUS if on else SPLIT))
         self.detail.left.connect(self.back_to_list)
         self.detail.title_changed.connect(self.title_changed)
+        self.detail.choices_wanted.connect(self.choices_wanted)
         look().changed.connect(self._arrange)
 
     def _add_keys(self) -> None:
@@ -173,6 +177,11 @@ class QueuePage(QWidget):
         """Somebody acted: list and detail read what concerns them again."""
         self.filings.follow(changes)
         self.detail.follow(changes)
+
+    def mark_choices(self, choices: dict[str, int]) -> None:
+        """Mark the filings in which the butler has to choose, after others changed the same."""
+        self.filings.mark_choices(choices)
+        self.detail.mark_choices(choices)
 
     def tick(self) -> None:
         """A minute has passed: say the clocks anew."""

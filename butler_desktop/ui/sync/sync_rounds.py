@@ -1,0 +1,96 @@
+"""Sync rounds: when a replica speaks with its shared database.
+
+At the start, soon after each act, every other second while the network is
+there, at growing pauses while it is away, and at once when the butler asks.
+A round never shows a dialog and never holds up an act: it has a lane of its own.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from butler_desktop.domain.sync_status import Round
+from butler_desktop.errors import ButlerError
+from butler_desktop.services.progress import Progress
+from butler_desktop.services.sync import sync_round
+from butler_desktop.ui.background import Background
+
+SOON_MS = 300
+"""After an act; more acts within that time go along."""
+
+PAUSE_MS = 2_000
+LONGEST_MS = 30_000
+"""Between two tries while the network is away, at most."""
+
+
+class SyncRounds(QObject):
+    """Runs one round after the other, never two at once."""
+
+    begun = Signal()
+    ended = Signal(object)
+    """A ``Round``: the network was there, or is known to be away."""
+
+    failed = Signal(object)
+    """A ButlerError that stops sync until it is mended (another version, a wrong password)."""
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._running: Progress | None = None
+        self._again = self._is_stopped = False
+        self._away_ms = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.at_once)
+        background.changed.connect(self._acted)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a round is under way."""
+        return self._running is not None
+
+    @property
+    def pause_ms(self) -> int:
+        """How long it waits until the next round, if nothing happens."""
+        return self._timer.interval()
+
+    def at_once(self) -> None:
+        """Begin a round now; one that runs is followed by another."""
+        if self._is_stopped:
+            return
+        if self._running is not None:
+            self._again = True
+            return
+        self._timer.stop()
+        self._running = Progress()
+        self.begun.emit()
+        self._background.sync(self, sync_round, self._running, then=self._done, failed=self._broken)
+
+    def stop(self) -> None:
+        """No more rounds; the one that runs ends at its next step."""
+        self._is_stopped = True
+        self._timer.stop()
+        if self._running is not None:
+            self._running.cancel.set()
+
+    def _acted(self, _changes: object) -> None:
+        """While the network is away an act waits for the next try: trying more often is no use."""
+        if self._running is None and self._away_ms == 0:
+            self._wait(SOON_MS)
+
+    def _done(self, done: Round) -> None:
+        self._away_ms = min(max(2 * self._away_ms, PAUSE_MS), LONGEST_MS) if done.offline else 0
+        self._end(self._away_ms or PAUSE_MS)
+        self.ended.emit(done)
+
+    def _broken(self, error: ButlerError) -> None:
+        self._end(LONGEST_MS)
+        if not self._is_stopped:
+            self.failed.emit(error)
+
+    def _end(self, pause_ms: int) -> None:
+        self._running = None
+        again, self._again = self._again, False
+        self._wait(0 if again else pause_ms)
+
+    def _wait(self, pause_ms: int) -> None:
+        if not self._is_stopped:
+            self._timer.start(pause_ms)
