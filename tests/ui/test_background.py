@@ -238,3 +238,25 @@ def test_a_round_of_sync_waits_for_nothing_long_and_no_act_waits_for_a_round(
     round_goes_on.set()
     goes_on.set()
     until_idle(qtbot, background)
+
+
+def test_small_files_are_written_in_order_and_need_no_database(
+    qtbot: QtBot, background: Background, owner: QObject
+) -> None:
+    written: list[int] = []
+    for number in range(20):
+        background.keep(owner, written.append, number)
+    if not background.is_idle:
+        with qtbot.waitSignal(background.idle):
+            pass
+    assert written == list(range(20))
+
+
+def test_closing_finishes_the_files_and_takes_no_more(
+    background: Background, owner: QObject
+) -> None:
+    written: list[int] = []
+    background.keep(owner, written.append, 1)
+    background.close()
+    background.keep(owner, written.append, 2)
+    assert written == [1]

@@ -1,6 +1,7 @@
 """Act desk: what the buttons of the detail do: acts, their cards, refusals and their cures."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.transition import Action, Transition
@@ -10,6 +11,7 @@ from butler_desktop.services.filing_view import FilingView, Offer
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.act_card import ActCard
+from butler_desktop.ui.detail.card_drafts import CardDrafts
 from butler_desktop.ui.detail.card_shelf import CardShelf
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
 from butler_desktop.ui.detail.filing_acts import FilingActs
@@ -20,7 +22,7 @@ from butler_desktop.ui.kit.announce import announce
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.kit.next_action import NextAction
 
-LOOK = "look"
+LOOK, COPY, DISCARD = "look", "copy", "discard"
 
 
 class ActDesk(QObject):
@@ -42,6 +44,8 @@ class ActDesk(QObject):
         self._panel, self._tabs = panel, tabs
         self._view: FilingView | None = None
         self._shelf = CardShelf(self)
+        self._drafts = CardDrafts(tabs.saving.drafts)
+        tabs.saving.drafts.restored.connect(self._restore)
         self._card: ActCard | None = None
         self._cures: tuple[str, ...] = ()
         self._walked = -1
@@ -74,6 +78,7 @@ class ActDesk(QObject):
             self._shelf.close(before.filing.id)
             self._tabs.strip.clear()
             self._walked = -1
+        self._restore()
         card = self._shelf.opened(view)
         if card is not self._card:
             self._hold(card)
@@ -178,6 +183,24 @@ class ActDesk(QObject):
         else:
             self._panel.show_buttons(step.act, second=step.second)
 
+    def _restore(self) -> None:
+        """Open the card that was being filled, and show words that no card takes any more."""
+        view = self._view
+        if view is None:
+            return
+        row = self._drafts.restored(view)
+        if row is not None and self._shelf.opened(view) is None:
+            card = self._shelf.card(row, view)
+            self._shelf.open(card)
+            self._hold(card)
+            self._tell()
+        words = self._drafts.stranded(view)
+        if words and not self._tabs.strip.isVisible():
+            told = self.tr("Typed for an act that is done or gone: “%1”")
+            told = told.replace("%1", " ".join(words.values()))
+            links = ((COPY, self.tr("Copy")), (DISCARD, self.tr("Discard")))
+            self._tabs.strip.show_message("amber", told, links, closable=True)
+
     def _open(self, card: ActCard) -> None:
         self._shelf.open(card)
         self._hold(card)
@@ -195,6 +218,7 @@ class ActDesk(QObject):
             self._tabs.go_to(tab)
             if not card.is_joined:
                 card.is_joined = True
+                self._drafts.join(card)
                 card.acted.connect(lambda given, card=card: self._act(card, given))
                 card.reveal_wanted.connect(lambda card=card: self._acts.reveal_contact(card))
         self.card_changed.emit()
@@ -241,6 +265,7 @@ class ActDesk(QObject):
             self._card.fields["note"].set_value(note)
 
     def _done(self, filing_id: str, action: Action) -> None:
+        self._drafts.forget(filing_id, action)
         card = self._shelf.find(filing_id, action)
         if card is not None:
             if card is self._card:
@@ -268,3 +293,10 @@ class ActDesk(QObject):
         if key == LOOK and self._cures:
             self._tabs.strip.clear()
             self.go_to(self._cures[0])
+        elif key in (COPY, DISCARD) and self._view is not None:
+            words = self._drafts.stranded(self._view)
+            if key == COPY:
+                QGuiApplication.clipboard().setText("\n".join(words.values()))
+            else:
+                self._drafts.discard(self._view.filing.id, list(words))
+                self._tabs.strip.clear()

@@ -51,7 +51,7 @@ def draft_finding(
         )
         mine_words = translate("DraftWords", "Use mine")
         choice = ((MINE, mine_words), (THEIRS, translate("DraftWords", "Use theirs")))
-        return FieldFinding("amber", _filled(told, *parts), choice)
+        return FieldFinding("amber", _filled(told, *parts), choice, is_long=True)
     again, it = translate("DraftWords", "Save again"), translate("DraftWords", "Save it")
     links: tuple[tuple[str, str], ...] = ((SAVE, again if left.refusal else it),)
     if not present.is_editable:
