@@ -1,5 +1,8 @@
 """Two desks on one filing: what both change survives, or the second hears who was first."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,9 +139,7 @@ def test_two_desks_lose_nothing(desks, mine, theirs):
     seen = form_of(own, filing)
     edit(other, filing, theirs, {path: seen.get(path) for path in theirs})
     clashes = [
-        path
-        for path in mine
-        if path in theirs and theirs[path] not in (seen.get(path), mine[path])
+        path for path in mine if path in theirs and theirs[path] not in (seen.get(path), mine[path])
     ]
     shown = {path: seen.get(path) for path in mine}
     if clashes:
@@ -209,6 +210,62 @@ def test_a_first_contact_does_not_write_over_what_was_learnt_meanwhile(desks):
             work, filing, {}, {"province": "420000"}, S.REQUESTED, shown={"province": "110000"}
         )
     assert revision_of(own, filing) == before
+
+
+def both_at_once(*acts):
+    """What each act answers or raises, started at the same moment."""
+    gate = threading.Barrier(len(acts))
+
+    def run(act_of):
+        gate.wait()
+        try:
+            return act_of()
+        except Overtaken as error:
+            return error
+
+    with ThreadPoolExecutor(len(acts)) as desks:
+        return [each.result() for each in [desks.submit(run, act_of) for act_of in acts]]
+
+
+def test_of_two_moves_at_the_same_moment_one_applies_and_one_hears_who_was_first(desks):
+    own, other = desks
+    filing = reached(own, S.PREPARING)
+    with own.reading() as work:
+        seen = work.dossier_of(filing).filing(filing)
+
+    def move(workspace):
+        with workspace.editing() as work:
+            return act(work, filing, A.SEND_TO_REVIEW, {}, seen)
+
+    answers = both_at_once(lambda: move(own), lambda: move(other))
+    (refusal,) = [answer for answer in answers if isinstance(answer, Overtaken)]
+    winner = {0: "林晓雯", 1: "周启明"}[1 - answers.index(refusal)]
+    assert (refusal.who, refusal.when) == (winner, NOW)
+    with own.reading() as work:
+        assert verify(work, work.dossier_of(filing).order.id) == ()
+
+
+def test_edits_at_the_same_moment_merge_or_are_refused_field_by_field(desks):
+    own, other = desks
+    filing = requested(own)
+    seen = form_of(own, filing)
+    for turn in range(5):
+        name, mobile = f"名 {turn}", f"1390000{turn:04}"
+        answers = both_at_once(
+            lambda name=name, seen=seen: edit(own, filing, {NAME: name}, {NAME: seen.get(NAME)}),
+            lambda mobile=mobile, seen=seen: edit(
+                other, filing, {MOBILE: mobile}, {MOBILE: seen.get(MOBILE)}
+            ),
+        )
+        assert not any(isinstance(answer, Overtaken) for answer in answers)
+        seen = form_of(own, filing)
+        assert (seen.get(NAME), seen.get(MOBILE)) == (name, mobile)
+    answers = both_at_once(
+        lambda: edit(own, filing, {NAME: "我"}, {NAME: seen.get(NAME)}),
+        lambda: edit(other, filing, {NAME: "他"}, {NAME: seen.get(NAME)}),
+    )
+    (refusal,) = [answer for answer in answers if isinstance(answer, FieldOvertaken)]
+    assert refusal.present == form_of(own, filing).get(NAME)
 
 
 def test_a_look_overtakes_nobody(desks, monkeypatch):
