@@ -1,10 +1,12 @@
 """Reveals: who looked at which personal value stands in the journal, the value itself does not."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from butler_desktop.domain.form_layout import FIELDS
+from butler_desktop.domain.role import Role
 from butler_desktop.errors import NotFound, Refused, StoreUnavailable
 from butler_desktop.services.history import history, verify
 from butler_desktop.services.packets import export_packet, make_packet, note_printed
@@ -141,3 +143,16 @@ def test_without_its_event_no_file_leaves(workspace, tmp_path, monkeypatch):
     with pytest.raises(StoreUnavailable):
         export_packet(workspace, filing, packet.id, tmp_path / "out.pdf")
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_who_may_only_look_neither_reveals_nor_exports(workspace, tmp_path):
+    filing = requested(workspace)
+    packet = make_packet(workspace, filing).packet
+    auditor = replace(workspace, role=Role.AUDITOR)
+    with pytest.raises(Refused), auditor.editing() as work:
+        reveal(work, filing, NUMBER)
+    with pytest.raises(Refused):
+        export_packet(auditor, filing, packet.id, tmp_path / "out.pdf")
+    assert not (tmp_path / "out.pdf").exists()
+    acts = [entry.act for entry in entries_of(workspace, order_of(workspace, filing))]
+    assert acts == ["order.enter", "filing.request", "packet.make"]
