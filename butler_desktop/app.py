@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from butler_desktop import logs, settings
 from butler_desktop.domain.local_time import SHANGHAI
-from butler_desktop.errors import StoreUnavailable
+from butler_desktop.errors import ButlerError, StoreUnavailable
 from butler_desktop.settings import Settings
 from butler_desktop.ui import i18n, window_state
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.failures import Failures
+from butler_desktop.ui.kit.sync_pill import SyncState
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.words import Words
@@ -54,12 +55,14 @@ class Program(QObject):
         remember: bool = True,
     ) -> None:
         super().__init__()
-        self._settings, self._database = given, database
+        self._settings, self._given_database = given, database
+        # What is shown and kept, in names of files too, is without a password.
+        self._database = settings.without_password(database)
         self._given_clock = clock
         self._clock = clock or (lambda: datetime.now(SHANGHAI))
         self._remember = remember
         self._is_closed = False
-        self._state_path = window_state.state_path(database)
+        self._state_path = window_state.state_path(self._database)
         state = window_state.load(self._state_path) if remember else window_state.WindowState()
         self._state = state
         self.workplace: Workplace | None = None
@@ -77,6 +80,8 @@ class Program(QObject):
         self.background.failed.connect(self.failures.tell)
         self.background.crashed.connect(self.failures.tell_bug)
         self.background.ready.connect(self._install)
+        self.background.away.connect(self._wait)
+        self.background.unopened.connect(lambda _: self.window.busy.stop())
         self.window.closing.connect(self.close)
 
     def show(self) -> None:
@@ -105,17 +110,24 @@ class Program(QObject):
 
         import_module("butler_desktop.ui.workplace")
         return open_workspace(
-            database_place(self._database),
+            database_place(self._given_database),
             actor=self._settings.butler or "管家",
             station=self._settings.station,
             clock=self._given_clock,
         )
+
+    def _wait(self, error: ButlerError) -> None:
+        """The network is away: said quietly, until the workspace can be opened after all."""
+        self.window.busy.stop()
+        self.window.top.sync.show_state(SyncState.OFFLINE, self.tr("Offline"))
+        self.window.failures.show_message("amber", error.said(i18n.language()))
 
     def _install(self) -> None:
         from butler_desktop.ui.draft_file import drafts_path
         from butler_desktop.ui.workplace import Workplace
 
         self.window.busy.stop()
+        self.window.failures.clear()
         self.workplace = Workplace(
             self.window,
             self.background,

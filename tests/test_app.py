@@ -1,5 +1,6 @@
 """The composition root: the frame before the pages, errors told, settings kept."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from butler_desktop.errors import StoreUnavailable
 from butler_desktop.settings import Settings
 from butler_desktop.ui.look import look
 from tests.builders import Clock
+from tests.postgres import Server
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +30,7 @@ class Start:
         self.qtbot = qtbot
         self.programs: list[Program] = []
 
-    def __call__(self, database: Path, **given: str) -> Program:
+    def __call__(self, database: Path | str, **given: str) -> Program:
         wanted = Settings(butler="林晓雯", scheme="light", station="test", **given)
         program = Program(wanted, str(database), clock=Clock())
         self.programs.append(program)
@@ -69,6 +71,38 @@ def test_a_file_that_is_no_database_is_told_in_the_window(start: Start, tmp_path
     start.qtbot.waitUntil(program.window.failures.isVisible)
     assert program.workplace is None
     assert wrong.read_bytes().startswith(b"no database")
+
+
+def test_a_network_that_is_away_is_said_and_waited_for(start: Start, server: Server) -> None:
+    url = server.signed_in(server.made(), "林晓雯").render_as_string()
+    server.stop()
+    try:
+        program = start(url)
+        start.qtbot.waitSignal(program.background.away).wait()
+        window = program.window
+        assert window.isVisible()
+        assert program.workplace is None
+        assert window.top.sync.text() == "Offline"
+        assert window.failures.isVisible()
+        assert not window.busy.patience.isActive()
+    finally:
+        server.start()
+    program.background.opening.again()
+    start.settle(program)
+    assert not window.failures.isVisible()
+    assert window.pages.currentWidget() is program.workplace.start
+    assert window.top.user.text() == "林晓雯"
+
+
+def test_a_password_in_the_address_is_kept_nowhere(start: Start) -> None:
+    program = start("postgresql://lin:s3cret@/team?host=/nowhere")
+    start.qtbot.waitSignal(program.background.away).wait()
+    program.close()
+    folder = Path(os.environ["XDG_STATE_HOME"]).parent
+    kept = [path for path in folder.rglob("*") if path.is_file()]
+    assert "s3cret" not in str(program._state_path)
+    texts = [path.name + path.read_text(encoding="utf-8") for path in kept]
+    assert not [text for text in texts if "s3cret" in text]
 
 
 def test_what_the_settings_page_changes_is_kept(start: Start, tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from butler_desktop.sync.settlement import keep_decisions, kept_decisions, settl
 
 def conflicts(work: Work) -> tuple[Conflict, ...]:
     """The acts that need a decision, the one that has waited longest first."""
+    if work.is_on_shared:
+        return ()
     acts = outbox.posted(work.connection)
     held = [act for act in acts if act.standing is Standing.HELD]
     parties = parties_of(work, held)

@@ -19,43 +19,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from butler_desktop.errors import ButlerError, StoreAway
+from butler_desktop.ui.opening import Opening, Workspace
 from butler_desktop.words import Words
 
 log = logging.getLogger(__name__)
 
-if TYPE_CHECKING:
-    from butler_desktop.domain.changes import Changes
-
 Then = Callable[[Any], None]
-
-
-class Workspace(Protocol):
-    """What a workspace must give; storage's own fits, and the window need not load it."""
-
-    def reading(self) -> AbstractContextManager[Any]:
-        """A Work that only reads."""
-
-    def editing(self) -> AbstractContextManager[Any]:
-        """A Work that may save."""
-
-    def telling(self, told: Callable[[Changes], None]) -> Self:
-        """The same workspace, with ``told`` hearing of every commit."""
-
-    def close(self) -> None:
-        """Gives back the database."""
-
-
 Failed = Callable[[ButlerError], None]
 
 NOT_WRITTEN = Words("没有写入：", "Nothing was written: ")
@@ -96,6 +75,12 @@ class Background(QObject):
     ready = Signal()
     """The workspace is open."""
 
+    away = Signal(object)
+    """The network to the workspace is away (a StoreAway); it is tried again by itself."""
+
+    unopened = Signal(object)
+    """The ButlerError for which the workspace cannot be opened."""
+
     idle = Signal()
     """Nothing is running or waiting."""
 
@@ -114,16 +99,14 @@ class Background(QObject):
         self._running = 0
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
-        self._opening = opening
-        self._workspace: Future[Workspace] = Future()
+        self.opening = Opening(lambda: opening().telling(self._committed.emit), self._edits, self)
+        self.opening.tried.connect(self._opened, Qt.ConnectionType.QueuedConnection)
         self._running += 1
-        self._is_open = self._is_closed = False
+        self._is_closed = False
 
     def open(self) -> None:
         """Opens the workspace, on a worker; until then what is asked waits."""
-        if not self._is_open and not self._is_closed:
-            self._is_open = True
-            self._edits.submit(self._open)
+        self.opening.begin()
 
     @property
     def is_idle(self) -> bool:
@@ -207,10 +190,10 @@ class Background(QObject):
     def close(self) -> None:
         """Finishes what was begun and ends the workers; then the workspace is closed."""
         self._is_closed = True
+        self.opening.end()
         for lane in (self._sync, self._long, self._reads, self._edits, self._files):
             lane.shutdown(wait=True, cancel_futures=lane is self._reads)
-        if self._is_open and self._workspace.exception() is None:
-            self._workspace.result().close()
+        self.opening.close()
 
     def _submit(
         self,
@@ -252,39 +235,47 @@ class Background(QObject):
         return self._latest.get(job.owner, {}).get(job.topic) == job.ticket
 
     def _edit(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        with self._workspace.result().editing() as work:
+        with self.opening.workspace().editing() as work:
             return service(work, *args)
 
     def _read(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        with self._workspace.result().reading() as work:
+        with self.opening.workspace().reading() as work:
             return service(work, *args)
 
     def _whole(self, service: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        return service(self._workspace.result(), *args)
+        return service(self.opening.workspace(), *args)
 
     @staticmethod
     def _plain(function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
         return function(*args)
 
-    def _open(self) -> None:
-        error: Exception | None = None
-        try:
-            self._workspace.set_result(self._opening().telling(self._committed.emit))
-        except Exception as caught:  # noqa: BLE001 - told on the UI thread, bugs included
-            error = caught
-            self._workspace.set_exception(caught)
-        then = None if error else (lambda _: self.ready.emit())
-        self._arrived.emit(_Outcome(_Job(self, "", 0, self._edits, then), None, error))
+    @Slot(object)
+    def _opened(self, error: Exception | None) -> None:
+        if error is None:
+            self.ready.emit()
+        elif isinstance(error, StoreAway):
+            self.away.emit(error)
+            return  # who asked still waits
+        elif isinstance(error, ButlerError):
+            self.failed.emit(error)
+            self.unopened.emit(error)
+        else:
+            log.error("the workspace did not open", exc_info=error)
+            self.crashed.emit(error)
+        self._end_one()
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
-        self._running -= 1
         job = outcome.job
         wanted = shiboken6.isValid(job.owner) and (not job.topic or self._is_latest(job))
         if outcome.error is not None:
             self._tell(job, outcome.error, wanted)
         elif wanted and job.then is not None:
             job.then(outcome.value)
+        self._end_one()
+
+    def _end_one(self) -> None:
+        self._running -= 1
         if self._running == 0:
             self.idle.emit()
 

@@ -205,6 +205,7 @@ def test_every_command_works_on_it_directly(team: str, run: Run, place):
     assert run("journal", ORDER, "--verify", *mine).code == 0
     # What is there for replicas says so.
     assert run("sync", *mine).code == 1
+    assert run("conflicts", "--json", *mine).json == run("receipt", "--json", *mine).json == []
 
 
 def test_an_auditor_looks_and_sees_no_personal_number(team: str, run: Run, place):
