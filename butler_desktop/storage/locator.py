@@ -28,7 +28,7 @@ from butler_desktop.domain.locator_facts import (
 from butler_desktop.domain.locator_terms import FILING, ORDER, Probe, probes, terms
 from butler_desktop.storage.schema import filings, orders
 
-MOST = 200
+MOST = 100
 """Records that are proposed at most, the newest first: the locator judges each."""
 
 PERSONS = ("subject_pic", "service_pic")

@@ -54,6 +54,13 @@ def look_for(opened: Opened, text: str) -> None:
     opened.settle()
 
 
+def rest(opened: Opened) -> None:
+    """Waits until the next act of the chosen filing is known."""
+    desk = opened.place.locating.desk
+    opened.qtbot.waitUntil(lambda: not desk._rest.isActive())
+    opened.settle()
+
+
 def told(place) -> list[str]:
     """The palette's lines: headings, and the first text of each entry."""
     lines = place.locating.palette.list.model().lines
@@ -92,6 +99,7 @@ def test_a_closed_filing_is_found_and_opened_as_well(opened: Opened, place, doss
 
 def test_records_commands_and_acts_stand_in_groups(opened: Opened, place) -> None:
     look_for(opened, "tyy")
+    rest(opened)
     assert told(place) == [
         "Filings",
         "天翼云科技",
@@ -128,11 +136,21 @@ def test_a_contact_is_logged_from_the_palette(opened: Opened, place, dossiers) -
 
 def test_the_next_act_of_a_filing_is_begun_on_that_filing(opened: Opened, place, dossiers) -> None:
     look_for(opened, "tyy")
+    rest(opened)
     told_next = said_next(place)
     opened.key(KEY.Key_Return, CONTROL)
     view = place.queue.detail.view
     assert view.filing.id == dossiers[0].filings[0].id
     assert told_next == view.primary.row.words.zh
+
+
+def test_the_next_act_is_waited_for(opened: Opened, place, dossiers) -> None:
+    look_for(opened, "tyy")
+    opened.key(KEY.Key_Return, CONTROL)
+    rest(opened)
+    opened.qtbot.waitUntil(lambda: not place.locating.palette.isVisible())
+    opened.settle()
+    assert place.queue.detail.view.filing.id == dossiers[0].filings[0].id
 
 
 def test_a_contact_about_an_order_is_logged(opened: Opened, place) -> None:
@@ -181,6 +199,7 @@ def test_without_a_word_everything_that_can_be_done_is_offered(
     place.open_filing(dossiers[0].filings[0].id)
     opened.settle()
     look_for(opened, "")
+    rest(opened)
     names = told(place)
     assert names[0] == "On “天翼云科技”"
     assert {"登记沟通", "备案队列", "设置", "快捷键"} <= set(names)

@@ -49,7 +49,7 @@ class Palette(QWidget):
         self.setAccessibleName(self.tr("Palette"))
         self._before: QWidget | None = None
         self._is_waiting = self._runs_at_once = False
-        self._kept = self._told = ""
+        self._kept = self._told = self._runs_keys = ""
         self.field = PaletteField(self._owns)
         self.list = EntryList()
         self.read_as = Text("", Role.META, "text_3", elide=True)
@@ -90,7 +90,7 @@ class Palette(QWidget):
 
     def _join(self) -> None:
         self.field.asked.connect(self._ask)
-        self.field.stepped.connect(self.list.step)
+        self.field.stepped.connect(self._step)
         self.field.entered.connect(self._enter)
         self.field.tabbed.connect(self.tabbed)
         self.field.left.connect(self.close_box)
@@ -126,6 +126,7 @@ class Palette(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self._is_waiting = self._runs_at_once = False
+        self._runs_keys = ""
         self.closed.emit()
 
     def _watch(self, *, on: bool) -> None:
@@ -182,10 +183,12 @@ class Palette(QWidget):
         if self._runs_at_once:
             self._runs_at_once = False
             self._enter()
+        elif self._runs_keys:
+            self._strike(self._runs_keys)
 
     def _ask(self, text: str, held: str) -> None:
         self._is_waiting, self._runs_at_once = True, False
-        self._kept = ""
+        self._kept = self._runs_keys = ""
         self.asked.emit(text, held)
 
     def _enter(self) -> None:
@@ -203,9 +206,15 @@ class Palette(QWidget):
         return next((one for one in self.list.entries if keys and one.keys == keys), None)
 
     def _strike(self, keys: str) -> None:
+        """A shortcut may be struck before its line is there: then it waits for it."""
         entry = self._keyed(keys)
+        self._runs_keys = keys if entry is None or self._is_waiting else ""
         if entry is not None and not self._is_waiting:
             self.run.emit(entry)
+
+    def _step(self, steps: int) -> None:
+        self._runs_keys = ""
+        self.list.step(steps)
 
     def _tell(self) -> None:
         entry = self.list.current

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from butler_desktop.domain.locator import Scope
 from butler_desktop.domain.transition import Transition
@@ -20,6 +20,8 @@ from butler_desktop.ui.palette.palette import Palette
 from butler_desktop.ui.palette.subject import FilingSubject, Subject
 
 LOCATE, NEXT = "locate", "next"
+REST_MS = 60
+"""How long the choice must rest on a filing before more is asked of it: arrows go through many."""
 
 
 class PaletteDesk(QObject):
@@ -47,6 +49,10 @@ class PaletteDesk(QObject):
         self._found: Found | None = None
         self._subject: Subject | None = None
         self._next: dict[str, Transition | None] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._ask_next)
         palette.asked.connect(self._ask)
         palette.chosen_changed.connect(self._follow_choice)
         palette.tabbed.connect(self._tab)
@@ -90,6 +96,7 @@ class PaletteDesk(QObject):
         self.palette.show_lines((), nothing=error.said(language()))
 
     def _forget(self) -> None:
+        self._rest.stop()
         for topic in (LOCATE, NEXT):
             self._background.forget(self, topic)
         self._found = self._subject = None
@@ -108,6 +115,11 @@ class PaletteDesk(QObject):
 
     def _set_subject(self, subject: Subject | None) -> None:
         self._subject = subject
+        self._rest.start()
+
+    def _ask_next(self) -> None:
+        """Asks for the next act of the filing on which the choice came to rest."""
+        subject = self._subject
         if isinstance(subject, FilingSubject) and subject.id not in self._next:
             then = partial(self._know_next, subject.id)
             # Gone meanwhile, the record has no act: the list that is asked next leaves it out.

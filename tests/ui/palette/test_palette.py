@@ -78,6 +78,18 @@ def test_the_shortcut_of_an_entry_runs_it(bench: Bench) -> None:
     assert bench.run == ["c"]
 
 
+def test_a_shortcut_waits_for_its_line_unless_the_choice_goes_on(bench: Bench) -> None:
+    opened(bench, LINES[:3])
+    bench.key(KEY.Key_L, CONTROL)
+    bench.palette.show_lines(LINES)
+    assert bench.run == ["c"]
+    bench.palette.show_lines(LINES[:3])
+    bench.key(KEY.Key_L, CONTROL)
+    bench.key(KEY.Key_Down)
+    bench.palette.show_lines(LINES)
+    assert bench.run == ["c"]
+
+
 def test_the_shortcut_of_a_record_is_never_for_the_page_below(bench: Bench) -> None:
     below = QShortcut(QKeySequence("Ctrl+L"), bench.window)
     struck: list[bool] = []
