@@ -124,6 +124,7 @@ class Program(QObject):
 
     def _install(self) -> None:
         from butler_desktop.ui.draft_file import drafts_path
+        from butler_desktop.ui.draft_notice import DraftNotice
         from butler_desktop.ui.workplace import Workplace
 
         self.window.busy.stop()
@@ -138,6 +139,9 @@ class Program(QObject):
         )
         if self._remember:
             detail = self.workplace.queue.detail
+            drafts, strip = detail.tabs.saving.drafts, self.window.failures
+            notice = DraftNotice(drafts, self.background, strip, self.workplace)
+            notice.filing_wanted.connect(self.workplace.open_filing)
             detail.keep_drafts(drafts_path(self._database), self._clock)
         self.workplace.settings_changed.connect(self._save_settings)
         # What stands now stays. The collector need not walk through it again while

@@ -110,6 +110,16 @@
         </message>
     </context>
     <context>
+        <name>DraftNotice</name>
+        <message numerus="yes">
+            <source>%n filing(s) with drafts that are not saved</source>
+            <translation>
+                <numerusform>%n filing with a draft that is not saved</numerusform>
+                <numerusform>%n filings with drafts that are not saved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message numerus="yes">
             <source>%n day(s)</source>

@@ -625,6 +625,15 @@
         </message>
     </context>
     <context>
+        <name>DraftNotice</name>
+        <message numerus="yes">
+            <source>%n filing(s) with drafts that are not saved</source>
+            <translation>
+                <numerusform>%n 条备案有上次没保存的草稿</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DraftWords</name>
         <message>
             <source>%1 wrote “%2” at %3; yours, typed at %4: “%5”.</source>
@@ -1886,6 +1895,13 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Offline</source>
+            <translation type="unfinished">离线</translation>
         </message>
     </context>
     <context>

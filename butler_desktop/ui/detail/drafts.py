@@ -61,6 +61,10 @@ class Drafts(QObject):
         """The drafts of a filing, by path."""
         return {path: draft for (owner, path), draft in self._drafts.items() if owner == filing_id}
 
+    def waiting(self) -> list[str]:
+        """The filings with drafts of an earlier start."""
+        return sorted({filing_id for filing_id, _ in self._restored})
+
     def is_restored(self, key: Key) -> bool:
         """Whether the draft is of an earlier start, and was not typed on since."""
         return key in self._restored

@@ -109,6 +109,9 @@ class Field(QWidget):
         """Say under the field who changed the value meanwhile (周启明 10:40 改过)."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
+        receiver = self.focusProxy()
+        if receiver is not None and self._finding.isHidden():
+            receiver.setAccessibleDescription(text)
 
     def set_finding(self, finding: FieldFinding | None) -> None:
         """Show what is wrong under the field, in its colour, with the links that mend it."""
