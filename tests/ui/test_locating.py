@@ -104,7 +104,7 @@ def test_records_commands_and_acts_stand_in_groups(opened: Opened, place) -> Non
         "Filings",
         "天翼云科技",
         "Orders",
-        "DD-260318-0000   天翼云科技",
+        "DD-260318-0000    天翼云科技",
         "On “天翼云科技”",
         "登记沟通",
         said_next(place),

@@ -14,7 +14,7 @@ from butler_desktop.ui.palette.entry import DOT, Deed, Entry, Heading, Line
 from butler_desktop.ui.palette.subject import of_filing_row, of_order_row
 from butler_desktop.words import Words
 
-GAP = FoundText("   ")
+GAP = FoundText(" " * 4)
 NAMED = {
     "service_name": Words("网站名称 ", "site "),
     "customer": Words("客户 ", "customer "),

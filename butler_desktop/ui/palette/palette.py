@@ -64,26 +64,26 @@ class Palette(QWidget):
 
     def _build(self) -> None:
         column = VBox(self, sides=(1, 1, 1, 1))
-        head = HBox(self._head, sides=(43, 0, 17, 0), gap=4)
+        head = HBox(self._head, sides=(43, 0, 17, 0), gap=2)
         head.addWidget(self.field, 1)
         head.addWidget(Text(self.tr("Type"), Role.META, "text_2"))
         for key, words in ((">", self.tr("commands only")), ("#", self.tr("numbers"))):
             head.addWidget(KeyCap(key))
             head.addWidget(Text(words, Role.META, "text_2"))
-            head.addSpacing(px(6))
+            head.addSpacing(px(9) if key == ">" else 0)
         column.addWidget(self._head)
         column.addSpacing(1)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
         column.addStretch(1)
-        foot = HBox(self._foot, sides=(16, 1, 17, 0), gap=4)
+        foot = HBox(self._foot, sides=(16, 1, 17, 0), gap=2)
         foot.addWidget(self.read_as, 1)
         for key, words in (
-            ("↑ ↓", self.tr("choose")),
+            ("↑↓", self.tr("choose")),
             ("Tab", self.tr("see the acts")),
             ("Esc", self.tr("close")),
         ):
-            foot.addSpacing(px(8))
+            foot.addSpacing(px(11))
             foot.addWidget(KeyCap(key))
             foot.addWidget(Text(words, Role.META, "text_2"))
         column.addWidget(self._foot)

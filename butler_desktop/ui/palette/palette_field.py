@@ -63,7 +63,8 @@ class PaletteField(QLineEdit):
         """Start anew with ``text``."""
         self._held, self._told = "", (text, "")
         self.setText(text)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Another reason would choose the whole text, and the next letter replace it.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._held = event.preeditString()
