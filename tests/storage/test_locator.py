@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from butler_desktop.domain.locator import match, read_query
 from butler_desktop.domain.locator_terms import FILING, ORDER
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.person import Person
 from butler_desktop.storage.locator import (
+    POSTGRESQL,
     filings_to_judge,
     initials,
     orders_to_judge,
@@ -114,3 +116,15 @@ def test_the_index_is_left_whole(workspace):
             work.connection.exec_driver_sql(
                 "INSERT INTO search_index (search_index) VALUES ('integrity-check')"
             )
+
+
+def test_the_database_walks_its_index(workspace):
+    """The statement is written as the index is: PostgreSQL would else read every row."""
+    kept(workspace, a_dossier())
+    with workspace.reading() as work:
+        if work.connection.dialect.name != "postgresql":
+            return
+        work.connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        explained = text(f"EXPLAIN {POSTGRESQL.text}")
+        plan = work.connection.scalars(explained, {"asked": "'onykj':*", "most": 10}).all()
+        assert any("search_index" in line for line in plan)
