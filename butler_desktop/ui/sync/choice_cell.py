@@ -42,7 +42,7 @@ class ChoiceCell(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._changed, self._second, self._is_scan = changed, second, is_scan
-        self._image: QImage | None = None
+        self.picture: QImage | None = None
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,7 +51,7 @@ class ChoiceCell(QAbstractButton):
 
     def show_picture(self, image: QImage) -> None:
         """Show a small drawing of the scan."""
-        self._image = image
+        self.picture = image
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -110,16 +110,16 @@ class ChoiceCell(QAbstractButton):
         left = px(_SIDE) + px(check_mark.SIZE) + px(_GAP)
         frame = QRect(left, px(_TOP), px(PICTURE[0]), px(PICTURE[1]))
         paint.box(painter, frame, theme.sunken, theme.border_strong, px(2))
-        if self._image is not None:
+        if self.picture is not None:
             ratio = self.devicePixelRatioF()
-            size = self._image.size().toSizeF() / ratio
+            size = self.picture.size().toSizeF() / ratio
             size.scale(
                 QSize(frame.width() - 2, frame.height() - 2), Qt.AspectRatioMode.KeepAspectRatio
             )
             area = QRect(0, 0, round(size.width()), round(size.height()))
             area.moveCenter(frame.center())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(area, self._image)
+            painter.drawImage(area, self.picture)
 
     def _laid(self, width: int, theme: Theme) -> QTextLayout:
         """The value broken into lines for ``width``, its changed parts marked."""
