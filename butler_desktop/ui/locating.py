@@ -1,8 +1,8 @@
 """Locating: the palette of a workplace, and what its entries do there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -22,7 +22,24 @@ from butler_desktop.ui.palette.subject import (
     of_filing_view,
     of_order_view,
 )
-from butler_desktop.ui.queue.queue_page import QueuePage
+from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE, QueuePage
+from butler_desktop.words import Words
+
+FILTER = Words("筛选此列表", "Filter this list")
+LAYOUTS = (
+    ("split", Words("分栏", "Split"), SPLIT, "columns-2", ""),
+    ("table", Words("表格", "Table"), TABLE, "rows-3", "F9"),
+    ("focus", Words("专注", "Focus"), FOCUS, "maximize-2", "F11"),
+)
+DETAIL_ICONS = {
+    "next": "chevron-down",
+    "previous": "chevron-up",
+    "tab": "chevron-right",
+    "save": "check",
+    "export": "download",
+    "print": "printer",
+}
+"""The detail's own actions that stand in the palette; its acts are there as acts on the filing."""
 
 
 class Workplace(Protocol):
@@ -163,4 +180,26 @@ class Locating(QObject):
 
     def _general(self) -> tuple[Command, ...]:
         window = self._place.window
-        return (*places(window), *general(window, self._place))
+        return (*places(window), *general(window, self._place), *self._of_page())
+
+    def _of_page(self) -> Iterator[Command]:
+        """What the page that is shown can do by key."""
+        page, queue = self._place.window.pages.currentWidget(), self._place.queue
+        if page is queue:
+            yield Command("filter", FILTER, queue.start_finding, "list-filter", keys="Ctrl+F")
+            for id_, words, layout, icon, key in LAYOUTS:
+                yield Command(id_, words, partial(queue.set_layout, layout), icon, keys=key)
+            yield from self._of_detail()
+        elif page is self._place.orders:
+            find = self._place.orders.head.start_finding
+            yield Command("filter", FILTER, find, "list-filter", keys="Ctrl+F")
+
+    def _of_detail(self) -> Iterator[Command]:
+        detail = self._place.queue.detail
+        if detail.view is None:
+            return
+        for name, icon in DETAIL_ICONS.items():
+            action = detail.acts[name]
+            if action.isEnabled():
+                words, keys = action.text(), action.shortcut().toString()
+                yield Command(name, Words(words, words), action.trigger, icon, keys=keys)

@@ -207,6 +207,23 @@ def test_without_a_word_everything_that_can_be_done_is_offered(
     assert {"Ctrl+L", "Ctrl+Return", "Ctrl+2", "Ctrl+N", "F1"} <= keys
 
 
+def test_what_the_page_does_by_key_stands_in_the_palette(opened: Opened, place, dossiers) -> None:
+    place.open_filing(dossiers[0].filings[0].id)
+    opened.settle()
+    look_for(opened, ">")
+    keys = {entry.keys for entry in place.locating.palette.list.entries}
+    assert {"F8", "Ctrl+S", "Ctrl+Tab", "Ctrl+F", "F9", "F11"} <= keys
+    assert "Ctrl+E" not in keys  # there is no packet in sight
+    opened.key(KEY.Key_F9)
+    assert place.queue.layout_name == "table"
+    place.open_order(dossiers[0].order.id)
+    opened.settle()
+    look_for(opened, ">")
+    keys = {entry.keys for entry in place.locating.palette.list.entries}
+    assert "Ctrl+F" in keys
+    assert "F8" not in keys
+
+
 def test_numbers_only(opened: Opened, place) -> None:
     look_for(opened, "#0001")
     assert place.locating.palette.list.current.first[0].text == "南屿跨境"
