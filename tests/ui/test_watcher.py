@@ -1,6 +1,6 @@
 """The watcher: a colleague's acts appear, one's own are not told twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,18 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.errors import ButlerError, StoreAway, StoreUnavailable
-from butler_desktop.services.desk import desk_facts
+from butler_desktop.services.desk import News, desk_facts, news
 from butler_desktop.storage.work import Work
 from butler_desktop.ui.background import Background
-from butler_desktop.ui.watcher import Watcher
+from butler_desktop.ui.watcher import LONG_PAUSE_MS, PAUSE_MS, Watcher
 from butler_desktop.words import Words
 from tests.builders import a_dossier, a_workspace, renamed
+from tests.engines import ENGINES, POSTGRESQL
 
 
 class Post:
     """A desk with a watcher, and a colleague at another one on the same file."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, *, listens: bool = True) -> None:
         self.qtbot = qtbot
         self.mine, self.theirs = a_workspace(folder), a_workspace(folder, actor="周启明")
         self.dossier = a_dossier()
@@ -33,7 +34,7 @@ class Post:
         self.background.changed.connect(self.heard.append)
         self.background.failed.connect(self.failed.append)
         with self.mine.reading() as work:
-            self.watcher = Watcher(self.background, desk_facts(work).place)
+            self.watcher = Watcher(self.background, desk_facts(work).place, listens=listens)
 
     def rename(self, work: Work, name: str) -> None:
         before = work.dossier(self.dossier.order.id)
@@ -153,3 +154,88 @@ def test_it_looks_by_itself(post: Post) -> None:
         post.rename(work, "杭州山溪科技有限公司")
     with post.qtbot.waitSignal(post.background.changed):
         pass
+
+
+@pytest.fixture
+def shared(qtbot: QtBot, tmp_path: Path) -> Iterator[Post]:
+    """The same on a shared database."""
+    with ENGINES.asked_for(POSTGRESQL):
+        made = Post(qtbot, tmp_path)
+        yield made
+        made.close()
+
+
+def heard_of(post: Post, act: Callable[[], None]) -> Changes:
+    """What the pages are told of a colleague's act, within three seconds."""
+    with post.qtbot.waitSignal(post.background.changed, timeout=3_000) as signal:
+        act()
+    (changes,) = signal.args
+    assert isinstance(changes, Changes)
+    return changes
+
+
+def act_of(post: Post, name: str) -> Callable[[], None]:
+    def act() -> None:
+        with post.theirs.editing() as work:
+            post.rename(work, name)
+
+    return act
+
+
+def test_a_colleagues_act_is_heard_of_without_looking(
+    shared: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("butler_desktop.ui.watcher.PAUSE_MS", 3_600_000)
+    shared.qtbot.waitUntil(lambda: shared.watcher.is_hearing)
+    shared.look()
+    shared.watcher.timer.stop()
+    changes = heard_of(shared, act_of(shared, "杭州山溪科技有限公司"))
+    assert changes.order_ids == {shared.dossier.order.id}
+
+
+def test_beside_a_listener_it_looks_seldom(shared: Post) -> None:
+    shared.qtbot.waitUntil(lambda: shared.watcher.is_hearing)
+    shared.look()
+    assert shared.watcher.timer.interval() == LONG_PAUSE_MS
+
+
+def test_without_a_listener_a_colleagues_act_is_seen_by_looking(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with ENGINES.asked_for(POSTGRESQL):
+        post = Post(qtbot, tmp_path, listens=False)
+        post.look()
+        assert not post.watcher.is_hearing
+        assert post.watcher.timer.interval() == PAUSE_MS
+        changes = heard_of(post, act_of(post, "杭州山溪科技有限公司"))
+        assert changes.order_ids == {post.dossier.order.id}
+        post.close()
+
+
+def test_after_a_restart_of_the_server_it_hears_again(shared: Post) -> None:
+    shared.qtbot.waitUntil(lambda: shared.watcher.is_hearing)
+    ENGINES.server.stop()
+    shared.qtbot.waitUntil(lambda: not shared.watcher.is_hearing)
+    ENGINES.server.start()
+    shared.qtbot.waitUntil(lambda: shared.watcher.is_hearing)
+    shared.settle()
+    shared.heard.clear()
+    act_of(shared, "杭州山溪科技有限公司")()
+    shared.qtbot.waitUntil(
+        lambda: any(it.order_ids == {shared.dossier.order.id} for it in shared.heard), timeout=3_000
+    )
+    assert shared.failed == []
+
+
+def test_a_burst_is_one_look_and_one_more(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(work: Work, seen: str, known: frozenset[str]) -> News:
+        asked.append(seen)
+        return news(work, seen, known)
+
+    monkeypatch.setattr("butler_desktop.ui.watcher.news", counted)
+    for _ in range(50):
+        post.watcher.look()
+    post.settle()
+    assert len(asked) == 2

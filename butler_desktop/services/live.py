@@ -1,0 +1,11 @@
+"""Live: the window hears at once what a colleague did on a shared database."""
+
+from butler_desktop.storage.listener import JOURNAL, PRESENCE, Listener
+from butler_desktop.storage.work import Workspace
+
+__all__ = ["JOURNAL", "PRESENCE", "Listener", "listen"]
+
+
+def listen(workspace: Workspace, listener: Listener) -> None:
+    """Has ``listener`` hear what happens here; on a file nobody tells, there one looks."""
+    listener.begin(workspace.database)
