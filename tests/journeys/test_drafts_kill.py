@@ -31,7 +31,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from butler_desktop.app import Program, application
 from butler_desktop.settings import Settings
-from butler_desktop.storage.work import Work
 
 database, filing, path, token = sys.argv[1:]
 app = application("zh_CN")
@@ -47,6 +46,7 @@ def begin():
     edit.selectAll()
     drafts = form._saving.drafts
     def strike():
+        edit.setFocus()  # the list may take the keyboard once it has filled
         if len(keyed) % 8 == 7:
             keys.setInterval(1200)  # long enough for the field to be saved
         else:
@@ -66,9 +66,10 @@ def begin():
 def shown():
     program.workplace.queue.detail.tabs.form.built.connect(begin)
     program.workplace.open_filing(filing)
+    begin()  # where it stands on the screen already
 
-program.background.ready.connect(lambda: QTimer.singleShot(0, lambda: (
-    program.workplace.shown.connect(shown))))
+# Connected after the program's own slot: the workplace is there by then.
+program.background.ready.connect(lambda: program.workplace.shown.connect(shown))
 program.show()
 app.exec()
 """
@@ -89,14 +90,14 @@ def filing(tmp_path):
 def killed(database: Path, filing: str, token: str, keeps: int, delay: float) -> str:
     """The last text that was in the file before the typist was killed."""
     arguments = [sys.executable, "-c", TYPIST, str(database), filing, NAME, token]
-    with subprocess.Popen(
-        arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as typist:
-        told = [typist.stdout.readline().strip() for _ in range(keeps)]
-        select.select([], [], [], delay)
-        os.kill(typist.pid, signal.SIGKILL)
-        rest, complaint = typist.communicate()
-        assert typist.returncode == -signal.SIGKILL, complaint
+    with subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.PIPE, text=True) as typist:
+        try:
+            told = [typist.stdout.readline().strip() for _ in range(keeps)]
+            select.select([], [], [], delay)
+        finally:
+            os.kill(typist.pid, signal.SIGKILL)
+        rest, _ = typist.communicate()
+        assert typist.returncode == -signal.SIGKILL, "the program ended by itself"
     return [*told, *rest.split()][-1]
 
 
