@@ -34,7 +34,7 @@ class Listener:
     """Calls ``woken`` with a channel's name, on a thread of its own.
 
     Each time the connection is made anew it calls for every channel, for what
-    was said meanwhile is lost.
+    was said meanwhile is lost; when it breaks, once for the journal.
     """
 
     def __init__(self, woken: Callable[[str], None]) -> None:
@@ -83,7 +83,9 @@ class Listener:
                 except Exception as error:  # noqa: BLE001 - whatever it is, polling goes on
                     # The kind alone: a driver's sentence may carry more than the log may know.
                     log.info("the listener lost its connection: %s", type(error).__name__)
-                self.is_hearing = False
+                was_hearing, self.is_hearing = self.is_hearing, False
+                if was_hearing:
+                    self._wake(JOURNAL)  # who waited to be told has to look by himself now
                 if not self._over.is_set():
                     selector.select(pause)
                     pause = min(2 * pause, LONGEST_PAUSE)

@@ -71,6 +71,7 @@ def test_its_connection_is_not_one_of_the_pool(ear: Ear) -> None:
 
 def test_it_survives_a_server_that_restarts(ear: Ear, server: Server, url: URL) -> None:
     server.stop()
+    assert ear.calls.get(timeout=10) == JOURNAL  # who waited has to look by himself
     server.start()
     ear.connected()
     server.sql(f"NOTIFY {JOURNAL}", url)

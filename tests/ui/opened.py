@@ -34,10 +34,11 @@ class Opened:
         assert self.program.workplace is not None
         return self.program.workplace
 
-    def start(self, size: tuple[int, int] = (1440, 900)) -> Workplace:
+    def start(self, size: tuple[int, int] = (1440, 900), *, database: str = "") -> Workplace:
         """Starts the program and waits until its first list is there."""
         given = Settings(butler="林晓雯", scheme="light", station="test")
-        program = Program(given, str(self.folder / "butler.db"), clock=self.clock)
+        database = database or str(self.folder / "butler.db")
+        program = Program(given, database, clock=self.clock)
         self.programs.append(program)
         program.window.resize(*size)
         with self.qtbot.waitActive(program.window):

@@ -34,6 +34,11 @@ class SyncPill(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @property
+    def state(self) -> SyncState:
+        """How things stand."""
+        return self._state
+
     def show_state(self, state: SyncState, text: str) -> None:
         """Say how things stand."""
         self._state = state
