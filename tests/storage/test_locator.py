@@ -9,6 +9,7 @@ from butler_desktop.domain.locator import match, read_query
 from butler_desktop.domain.locator_terms import FILING, ORDER
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.person import Person
+from butler_desktop.storage import locator
 from butler_desktop.storage.locator import (
     POSTGRESQL,
     filings_to_judge,
@@ -128,3 +129,13 @@ def test_the_database_walks_its_index(workspace):
         explained = text(f"EXPLAIN {POSTGRESQL.text}")
         plan = work.connection.scalars(explained, {"asked": "'onykj':*", "most": 10}).all()
         assert any("search_index" in line for line in plan)
+
+
+def test_the_old_are_found_behind_many_new_ones(workspace, monkeypatch):
+    """PostgreSQL looks at the newest first; what they lack it asks its index for."""
+    monkeypatch.setattr(locator, "LOOKED_AT", 4)
+    (old,) = kept(workspace, a_dossier(customer="南屿跨境"))
+    new = kept(workspace, *(a_dossier() for _ in range(6)))
+    assert asked(workspace, "ny") == [old.order.id]
+    assert asked(workspace, "ys", most=2) == [new[-1].order.id, new[-2].order.id]
+    assert len(asked(workspace, "ys")) == 6
