@@ -1,7 +1,9 @@
 """The words of a place in a dossier: what a conflict's field is called."""
 
+from butler_desktop.domain.checklist import paper_name
 from butler_desktop.domain.conflict import Place
-from butler_desktop.domain.form import field_at
+from butler_desktop.domain.form import BLANK, field_at
+from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import Refused
 from butler_desktop.words import Words
@@ -36,12 +38,17 @@ PLACES = {
 }
 
 
-def place_words(place: Place, rulebook: Rulebook, material_kind: str = "") -> Words:
-    """What people call a place; its path where a newer version knows a field and this does not."""
+def place_words(
+    place: Place, rulebook: Rulebook, material_kind: str = "", form: Particulars = BLANK
+) -> Words:
+    """What people call a place; its path where a newer version knows a field and this does not.
+
+    ``form`` is the filing's: a paper is called as it calls it.
+    """
     kind, _, path = place
     if kind == "material":
-        known = {it.id: it.words for it in rulebook.materials}
-        return known.get(material_kind, Words("材料", "Material"))
+        named = bool(material_kind)
+        return paper_name(material_kind, form, rulebook) if named else Words("材料", "Material")
     if path.startswith(FORM):
         try:
             return field_at(path.removeprefix(FORM)).words

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from butler_desktop.domain.changes import Change
 from butler_desktop.domain.conflict import Conflict, ConflictField, Decision, Place
+from butler_desktop.domain.form import BLANK
 from butler_desktop.domain.merge import Misfit, misfits
+from butler_desktop.domain.particulars import Particulars
 from butler_desktop.services.conflict_words import place_words
 from butler_desktop.services.history import act_words
 from butler_desktop.storage import exchange, journal, outbox
@@ -44,6 +46,8 @@ def _conflict(work: Work, act: Posted, acts: tuple[Posted, ...], parties: Partie
     entries = journal.entries(work.connection, act.order_id)
     decided = kept_decisions(act)
     found = misfits(exchange.records_of(dossier), act.changes)
+    forms = {it.id: it.particulars for it in (dossier.filings if dossier else ())}
+    form = forms.get(parties.filing_id, BLANK)
     return Conflict(
         act_id=act.act_id,
         act=act.act,
@@ -56,7 +60,7 @@ def _conflict(work: Work, act: Posted, acts: tuple[Posted, ...], parties: Partie
         filing_id=parties.filing_id,
         filing_number=parties.filing_number,
         reason=act.reason,
-        fields=tuple(_field(work, misfit, entries, act, decided) for misfit in found),
+        fields=tuple(_field(work, misfit, form, entries, act, decided) for misfit in found),
         behind=tuple(
             act_words(it.act)
             for it in acts
@@ -68,6 +72,7 @@ def _conflict(work: Work, act: Posted, acts: tuple[Posted, ...], parties: Partie
 def _field(
     work: Work,
     misfit: Misfit,
+    form: Particulars,
     entries: tuple[Entry, ...],
     act: Posted,
     decided: Mapping[Place, Decision],
@@ -77,7 +82,7 @@ def _field(
     last = writers[-1] if writers else None
     return ConflictField(
         place=misfit.place,
-        words=place_words(misfit.place, work.rulebook, _scan_kind(misfit)),
+        words=place_words(misfit.place, work.rulebook, _scan_kind(misfit), form),
         base=misfit.base,
         mine=misfit.mine,
         theirs=misfit.theirs,

@@ -100,6 +100,7 @@ def test_two_scans_are_both_kept_and_one_counts(quarrel: Quarrel) -> None:
     kind = quarrel.rescan()
     dialog = quarrel.open()
     scans = row(dialog, "withdrawn_at")
+    assert scans.field.words.zh == "营业执照"
     assert (scans.mine.text(), scans.theirs.text()) == ("林晓雯.jpg", "何佳.jpg")
     quarrel.qtbot.waitUntil(lambda: scans.theirs.picture is not None)
     assert scans.mine.picture is not None
