@@ -15,18 +15,6 @@
             <translation>收起</translation>
         </message>
         <message>
-            <source>Typed for an act that is done or gone: “%1”</source>
-            <translation>这一步已不用做，您输入的文字还在：“%1”</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
             <source>This leaves the house and cannot be undone: %1, %2.</source>
             <translation>提交后不能撤销：%1，%2。</translation>
         </message>
@@ -897,6 +885,10 @@
             <translation>选择数据存放处</translation>
         </message>
         <message>
+            <source>You are signed in to your team's database.</source>
+            <translation>已登录团队的共享库。</translation>
+        </message>
+        <message>
             <source>A database on this machine is ready to use.</source>
             <translation>已建立本机数据库，可立即使用</translation>
         </message>
@@ -909,6 +901,10 @@
             <translation>周一至周五 9:30–17:30，已载入当年放假与调休安排</translation>
         </message>
         <message>
+            <source>In a team?</source>
+            <translation>在团队中？</translation>
+        </message>
+        <message>
             <source>Press %1 for the keys</source>
             <translation>按 %1 看快捷键</translation>
         </message>
@@ -919,6 +915,10 @@
         <message>
             <source>View</source>
             <translation>查看</translation>
+        </message>
+        <message>
+            <source>Connect to its database</source>
+            <translation>连接团队的共享库</translation>
         </message>
         <message>
             <source>xlsx and csv; every row is checked before anything is written.</source>
@@ -1901,7 +1901,7 @@
         <name>Program</name>
         <message>
             <source>Offline</source>
-            <translation type="unfinished">离线</translation>
+            <translation>离线</translation>
         </message>
     </context>
     <context>
@@ -1964,6 +1964,17 @@
         <message>
             <source>sync-receipt.csv</source>
             <translation>同步回执.csv</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplicaMaking</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Copying %1 of %2 rows</source>
+            <translation>正在复制第 %1 行，共 %2 行</translation>
         </message>
     </context>
     <context>
@@ -2094,6 +2105,81 @@
         </message>
     </context>
     <context>
+        <name>SharedCard</name>
+        <message>
+            <source>This desk works with a file on this machine.</source>
+            <translation>现在用本机文件。</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Name of the database</source>
+            <translation>库名</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>As the keyring or ~/.pgpass has it</source>
+            <translation>留空则取自钥匙串或 ~/.pgpass</translation>
+        </message>
+        <message>
+            <source>Keep the password in the system's keyring</source>
+            <translation>把密码存入系统钥匙串</translation>
+        </message>
+        <message>
+            <source>Check the connection</source>
+            <translation>检查连接</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep a replica on this machine</source>
+            <translation>在本机保留副本</translation>
+        </message>
+        <message>
+            <source>Use the file on this machine</source>
+            <translation>改用本机文件</translation>
+        </message>
+        <message>
+            <source>This desk works on %1 directly, as %2 (%3).</source>
+            <translation>现在直接连接 %1，登录为%2（%3）。</translation>
+        </message>
+        <message>
+            <source>This desk works with a replica of %1, as %2.</source>
+            <translation>现在用 %1 的副本，登录为 %2。</translation>
+        </message>
+        <message>
+            <source>Shared database</source>
+            <translation>共享数据库</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>Connected to %1 as %2 (%3).</source>
+            <translation>已连上 %1，登录为%2（%3）。</translation>
+        </message>
+        <message>
+            <source>In force after the next start.</source>
+            <translation>下次启动后生效。</translation>
+        </message>
+        <message>
+            <source>The replica is made; the next start opens it.</source>
+            <translation>副本已建好，下次启动时打开。</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutList</name>
         <message>
             <source>Shortcuts</source>
@@ -2164,6 +2250,21 @@
         <message>
             <source>to sync: %1</source>
             <translation>%1 项待同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrandedWords</name>
+        <message>
+            <source>Typed for an act that is done or gone: “%1”</source>
+            <translation>这一步已不用做，您输入的文字还在：“%1”</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,6 @@
 """Act desk: what the buttons of the detail do: acts, their cards, refusals and their cures."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.transition import Action, Transition
@@ -17,12 +16,13 @@ from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
 from butler_desktop.ui.detail.filing_acts import FilingActs
 from butler_desktop.ui.detail.first_contact_card import FirstContactCard
 from butler_desktop.ui.detail.next_step import next_step
+from butler_desktop.ui.detail.stranded_words import StrandedWords
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.announce import announce
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.kit.next_action import NextAction
 
-LOOK, COPY, DISCARD = "look", "copy", "discard"
+LOOK = "look"
 
 
 class ActDesk(QObject):
@@ -45,6 +45,7 @@ class ActDesk(QObject):
         self._view: FilingView | None = None
         self._shelf = CardShelf(self)
         self._drafts = CardDrafts(tabs.saving.drafts)
+        self._stranded = StrandedWords(self._drafts, tabs.strip, self)
         tabs.saving.drafts.restored.connect(self._restore)
         self._card: ActCard | None = None
         self._cures: tuple[str, ...] = ()
@@ -194,12 +195,7 @@ class ActDesk(QObject):
             self._shelf.open(card)
             self._hold(card)
             self._tell()
-        words = self._drafts.stranded(view)
-        if words and not self._tabs.strip.isVisible():
-            told = self.tr("Typed for an act that is done or gone: “%1”")
-            told = told.replace("%1", " ".join(words.values()))
-            links = ((COPY, self.tr("Copy")), (DISCARD, self.tr("Discard")))
-            self._tabs.strip.show_message("amber", told, links, closable=True)
+        self._stranded.show(view)
 
     def _open(self, card: ActCard) -> None:
         self._shelf.open(card)
@@ -293,10 +289,3 @@ class ActDesk(QObject):
         if key == LOOK and self._cures:
             self._tabs.strip.clear()
             self.go_to(self._cures[0])
-        elif key in (COPY, DISCARD) and self._view is not None:
-            words = self._drafts.stranded(self._view)
-            if key == COPY:
-                QGuiApplication.clipboard().setText("\n".join(words.values()))
-            else:
-                self._drafts.discard(self._view.filing.id, list(words))
-                self._tabs.strip.clear()
