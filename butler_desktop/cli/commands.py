@@ -2,6 +2,7 @@
 
 from butler_desktop.cli import (
     demo,
+    due,
     filing_acts,
     filing_lists,
     journal,
@@ -22,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     *filing_acts.COMMANDS,
     *packets.COMMANDS,
     *journal.COMMANDS,
+    *due.COMMANDS,
     *shared.COMMANDS,
     *sync.COMMANDS,
     *screenshots.COMMANDS,

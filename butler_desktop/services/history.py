@@ -23,6 +23,10 @@ ACT_WORDS = {
     "order.enter": Words("登记订单", "Order entered"),
     "order.import": Words("导入订单", "Order imported"),
     "order.contact": Words("登记沟通", "Contact logged"),
+    "order.claim": Words("认领订单", "Order claimed"),
+    "order.hand_over": Words("转交订单", "Order handed over"),
+    "filing.claim": Words("认领备案", "Filing claimed"),
+    "filing.hand_over": Words("转交备案", "Filing handed over"),
     "filing.request": Words("发起备案", "Filing started"),
     "filing.edit": Words("修改备案信息", "Form edited"),
     "material.attach": Words("添加材料", "Material attached"),
@@ -33,6 +37,9 @@ ACT_WORDS = {
     "order.reveal": Words("查看了联系人", "Looked at the contact's "),
     "filing.reveal": Words("查看了", "Looked at "),
 }
+
+BY_SYSTEM = Words("系统：", "System: ")
+"""Stands before an act that was due: nobody chose it."""
 
 ORDER_FIELDS = {"contact_phone": Words("手机号码", "telephone")}
 """The personal values of an order itself."""
@@ -105,6 +112,8 @@ def act_words(act: str) -> Words:
     name, _, what = act.partition(":")
     if name == "filing.advance":
         return _TOLD[Action(what)]
+    if name == "filing.due":
+        return BY_SYSTEM + _TOLD[Action(what)]
     if name == "filing.reveal":
         section = section_of(what).words if "." in what else Words("", "")
         told = _field_words(what)

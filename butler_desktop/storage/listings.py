@@ -90,6 +90,13 @@ def overdue_count(work: Work, wanted: FilingFilter) -> int:
     return work.connection.scalar(select(func.count()).select_from(late)) or 0
 
 
+def filings_due(work: Work, states: Sequence[FilingState]) -> list[str]:
+    """The ids of the filings in one of ``states`` whose clock has run out, the oldest first."""
+    f = filings.c
+    late = select(f.id).where(f.state.in_([s.value for s in states]), f.due_at <= work.now)
+    return list(work.connection.scalars(late.order_by(f.due_at, f.id)))
+
+
 def view_counts(work: Work) -> dict[View, ViewCount]:
     """How many filings each view of the navigation shows, in one query."""
     f = filings.c

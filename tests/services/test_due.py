@@ -1,0 +1,166 @@
+"""What is due is done once, by whoever comes first, on the database's clock."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL
+
+from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.domain.role import Role
+from butler_desktop.domain.transition import Action
+from butler_desktop.errors import Refused, StoreAway
+from butler_desktop.services.due import do_due
+from butler_desktop.services.history import history, verify
+from butler_desktop.storage.session_turn import one_at_a_time
+from butler_desktop.storage.work import Workspace
+from butler_desktop.storage.workspace import open_workspace
+from tests.builders import NOW, Clock, a_workspace
+from tests.engines import ENGINES
+from tests.postgres import OWNER
+from tests.services.scenario import reached
+
+DAY = timedelta(hours=24)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    made = a_workspace(tmp_path, clock=clock)
+    yield made
+    made.close()
+
+
+def acts_of(desk: Workspace, filing_id: str) -> list[str]:
+    """The names of all acts on the filing's order, oldest first; its journal is whole."""
+    with desk.reading() as work:
+        order = work.dossier_of(filing_id).order.id
+        assert verify(work, order) == ()
+        return [line.act for line in reversed(history(work, order))]
+
+
+def state_of(desk: Workspace, filing_id: str) -> S:
+    with desk.reading() as work:
+        return work.dossier_of(filing_id).filing(filing_id).state
+
+
+def test_before_its_time_nothing_is_done(desk: Workspace, clock: Clock) -> None:
+    filing = reached(desk, S.SMS_PENDING)
+    clock.now += DAY - timedelta(seconds=1)
+    assert do_due(desk) == ()
+    assert state_of(desk, filing) is S.SMS_PENDING
+
+
+def test_an_sms_that_nobody_answered_lapses_and_the_timeline_says_who_decided_it(
+    desk: Workspace, clock: Clock
+) -> None:
+    filing = reached(desk, S.SMS_PENDING)
+    clock.now += DAY
+    (done,) = do_due(desk)
+    assert (done.action, done.at) == (Action.RECORD_SMS_EXPIRED, NOW + DAY)
+    assert state_of(desk, filing) is S.SMS_EXPIRED
+    with desk.reading() as work:
+        dossier = work.dossier_of(filing)
+        line = history(work, dossier.order.id, filing)[0]
+        assert done.filing == dossier.filing(filing).number
+    assert (line.actor, line.words.zh) == ("林晓雯", "系统：短信核验超时，被退回")
+
+
+def test_done_twice_it_is_one_act(desk: Workspace, clock: Clock) -> None:
+    filing = reached(desk, S.SMS_PENDING)
+    clock.now += DAY
+    assert len(do_due(desk)) == 1
+    assert do_due(desk) == ()
+    assert acts_of(desk, filing).count("filing.due:record_sms_expired") == 1
+
+
+def test_what_was_verified_in_time_does_not_lapse(desk: Workspace, clock: Clock) -> None:
+    filing = reached(desk, S.AUTHORITY_REVIEW)
+    clock.now += DAY
+    assert do_due(desk) == ()
+    assert state_of(desk, filing) is S.AUTHORITY_REVIEW
+
+
+def test_five_desks_at_the_same_moment_do_it_once(desk: Workspace, tmp_path: Path) -> None:
+    filings = [reached(desk, S.SMS_PENDING) for _ in range(3)]
+    late = Clock(NOW + DAY)
+    desks = [a_workspace(tmp_path, actor=f"管家{n}", clock=late) for n in range(5)]
+    start = threading.Barrier(len(desks))
+
+    def run(each: Workspace) -> int:
+        start.wait()
+        return len(do_due(each))
+
+    with ThreadPoolExecutor(len(desks)) as threads:
+        counts = list(threads.map(run, desks))
+    assert sum(counts) == len(filings)
+    for filing in filings:
+        assert acts_of(desk, filing).count("filing.due:record_sms_expired") == 1
+    for each in desks:
+        each.close()
+
+
+def test_five_programs_at_once_do_it_once(desk: Workspace, tmp_path: Path) -> None:
+    """By the clock of the database, which has long passed the day of these filings."""
+    filings = [reached(desk, S.SMS_PENDING) for _ in range(3)]
+    place = ENGINES.place(tmp_path, "林晓雯")
+    named = place.render_as_string() if isinstance(place, URL) else str(place)
+    command = [sys.executable, "-m", "butler_desktop", "--database", named, "due", "--json"]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | {"LC_ALL": "C.UTF-8"})
+        for _ in range(5)
+    ]
+    told = [json.loads(each.communicate(timeout=60)[0]) for each in running]
+    assert [each.returncode for each in running] == [0] * 5
+    done = [act for acts in told for act in acts]
+    assert len(done) == len({act["filing"] for act in done}) == len(filings)
+    assert {act["act"] for act in done} == {"record_sms_expired"}
+    for filing in filings:
+        assert acts_of(desk, filing).count("filing.due:record_sms_expired") == 1
+
+
+def test_who_has_the_turn_and_crashes_gives_it_up(
+    desk: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    if not desk.database.is_shared:
+        pytest.skip("a file has no turn: it has one writer at a time")
+    reached(desk, S.SMS_PENDING)
+    clock.now += DAY
+    other = a_workspace(tmp_path, actor="周启明", clock=clock)
+    with pytest.raises(StoreAway), one_at_a_time(other.database, "due") as is_ours:
+        assert is_ours
+        assert do_due(desk) == ()
+        ENGINES.server.sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+        )
+        assert len(do_due(desk)) == 1
+    other.close()
+
+
+def test_an_auditor_does_nothing(desk: Workspace, clock: Clock, tmp_path: Path) -> None:
+    if not desk.database.is_shared:
+        pytest.skip("a file has no roles")
+    reached(desk, S.SMS_PENDING)
+    clock.now += DAY
+    place = ENGINES.place(tmp_path, "林晓雯")
+    assert isinstance(place, URL)
+    auditor = open_workspace(
+        ENGINES.server.signed_in(place.set(username=OWNER), "陈默", Role.AUDITOR),
+        actor="",
+        station="test",
+        clock=clock,
+    )
+    with pytest.raises(Refused):
+        do_due(auditor)
+    auditor.close()
