@@ -70,12 +70,16 @@ class Work:
 
     def dossier_of(self, filing_id: str) -> Dossier:
         """The dossier that a filing belongs to. Raises NotFound."""
+        return self.dossier(self.order_of(filing_id))
+
+    def order_of(self, filing_id: str) -> str:
+        """The id of the order that a filing belongs to. Raises NotFound."""
         order_id = self.connection.scalar(
             select(filings.c.order_id).where(filings.c.id == filing_id)
         )
         if order_id is None:
             raise NotFound(Words("没有这条备案。", "There is no such filing."))
-        return self.dossier(order_id)
+        return str(order_id)
 
     def save(self, before: Dossier | None, after: Dossier, act: str) -> Dossier:
         """Writes what changed and the journal row of ``act``; nothing if nothing changed.
