@@ -66,6 +66,8 @@ class Database(ABC):
             ):
                 yield connection
         except DBAPIError as error:
+            if not isinstance(error.orig, self.engine.dialect.loaded_dbapi.Error):
+                raise  # it is the other database's, where two are copied
             raise self.told(error) from error
 
     def close(self) -> None:

@@ -50,6 +50,15 @@ def signed_in(connection: Connection) -> SignedIn:
     return SignedIn(name, Role.OWNER)
 
 
+def members(connection: Connection) -> set[str]:
+    """The names that somebody can sign in with to this database's roles."""
+    query = text(
+        "SELECT u.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid"
+        " JOIN pg_roles u ON u.oid = m.member WHERE r.rolname = ANY(:groups)"
+    )
+    return set(connection.scalars(query, {"groups": list(GROUPS.values())}))
+
+
 def make_groups(connection: Connection) -> None:
     """Makes the group roles that the server does not have yet, and grants them their rights.
 

@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from butler_desktop.domain.canonical import json_text
-from butler_desktop.errors import StoreUnavailable
+from butler_desktop.errors import ButlerError, StoreUnavailable
 from butler_desktop.storage.database import Database
+from butler_desktop.storage.moved import SAYS, moved
 from butler_desktop.words import Words
 
 BUSY_MS = 10_000
@@ -63,9 +64,11 @@ class SqliteDatabase(Database):
                 ),
             ) from error
 
-    def told(self, error: DBAPIError) -> StoreUnavailable:
+    def told(self, error: DBAPIError) -> ButlerError:
         text = str(error.orig).lower()
         place = self.name
+        if SAYS in text:
+            return moved(place, str(error.orig).partition(SAYS)[2])
         if "locked" in text or "busy" in text:
             return StoreUnavailable(
                 Words(f"数据库 {place} 正被占用。", f"The database {place} is busy."),

@@ -73,10 +73,10 @@ def _tied(known: Replica | None) -> tuple[PostgresDatabase | None, BlobStock | N
     if known is None:
         return None, None
     shared = PostgresDatabase(make_url(known.shared_url), known.station)
-    return shared, _stock(known.blobs, shared, known.station)
+    return shared, stock_of(known.blobs, shared, known.station)
 
 
-def _stock(address: str, shared: PostgresDatabase, station: str) -> BlobStock:
+def stock_of(address: str, shared: PostgresDatabase, station: str) -> BlobStock:
     """The team's files: at an address, or in the shared database itself."""
     return open_stock(address, station) if address else DatabaseStock(shared)
 
@@ -87,7 +87,7 @@ def _open_shared(url: URL, station: str, clock: WallClock | None, rulebook: Rule
         check_version(database)
         with database.reading() as connection:
             butler = signed_in(connection)
-            stock = _stock(fact(connection, BLOBS), database, station)
+            stock = stock_of(fact(connection, BLOBS), database, station)
     except BaseException:
         database.close()
         raise
