@@ -1,9 +1,11 @@
 """The locator's index: it proposes what is there now, newest first, on either database."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from butler_desktop.domain.locator import match, read_query
 from butler_desktop.domain.locator_terms import FILING, ORDER
@@ -17,7 +19,10 @@ from butler_desktop.storage.locator import (
     orders_to_judge,
     proposed,
 )
+from butler_desktop.storage.schema import filings, orders
 from tests.builders import a_dossier, a_filing, a_workspace, renamed
+
+OLD = Path(__file__).resolve().parents[1] / "data" / "databases"
 
 
 @pytest.fixture
@@ -139,3 +144,18 @@ def test_the_old_are_found_behind_many_new_ones(workspace, monkeypatch):
     assert asked(workspace, "ny") == [old.order.id]
     assert asked(workspace, "ys", most=2) == [new[-1].order.id, new[-2].order.id]
     assert len(asked(workspace, "ys")) == 6
+
+
+@pytest.mark.sqlite
+def test_an_old_database_is_filled_when_it_is_brought_up_to_date(tmp_path):
+    shutil.copy(OLD / "0001.db", tmp_path / "butler.db")
+    opened = a_workspace(tmp_path)
+    with opened.reading() as work:
+        number = select(orders.c.number, orders.c.id)
+        for told, id_ in work.connection.execute(number).all():
+            assert id_ in proposed(work.connection, ORDER, read_query(told))
+        sponsor = select(filings.c.sponsor_name, filings.c.id)
+        for told, id_ in work.connection.execute(sponsor).all():
+            letters = "".join(initials().of(character)[0] for character in told)
+            assert id_ in proposed(work.connection, FILING, read_query(letters))
+    opened.close()
