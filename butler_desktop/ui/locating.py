@@ -23,6 +23,7 @@ from butler_desktop.ui.palette.subject import (
     of_order_view,
 )
 from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE, QueuePage
+from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.words import Words
 
 FILTER = Words("筛选此列表", "Filter this list")
@@ -48,6 +49,7 @@ class Workplace(Protocol):
     window: MainWindow
     queue: QueuePage
     orders: OrdersPage
+    sync: SyncFrame | None
 
     def open_filing(self, filing_id: str) -> None:
         """Shows a filing."""
@@ -180,7 +182,9 @@ class Locating(QObject):
 
     def _general(self) -> tuple[Command, ...]:
         window = self._place.window
-        return (*places(window), *general(window, self._place), *self._of_page())
+        sync = self._place.sync
+        of_desk = sync.commands() if sync is not None else ()
+        return (*places(window), *general(window, self._place), *of_desk, *self._of_page())
 
     def _of_page(self) -> Iterator[Command]:
         """What the page that is shown can do by key."""

@@ -48,6 +48,7 @@ DETAIL: Keys = (
     ("Ctrl+S", Words("立即保存", "Save now")),
     ("Ctrl+E", Words("导出确认包", "Export the packet")),
     ("Ctrl+P", Words("打印确认包", "Print the packet")),
+    ("F5", Words("立即同步", "Sync now")),
     ("F1", Words("快捷键", "Shortcuts")),
 )
 SHOWN = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}

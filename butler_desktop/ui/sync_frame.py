@@ -13,6 +13,7 @@ from butler_desktop.domain.sync_status import Tie
 from butler_desktop.services.offline_kit import taken_out
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.ui.palette.commands import Command
 from butler_desktop.ui.places import SETTINGS
 from butler_desktop.ui.queue.queue_page import QueuePage
 from butler_desktop.ui.sync.conflict_dialog import ConflictDialog
@@ -23,6 +24,7 @@ from butler_desktop.ui.sync.sync_desk import SyncDesk
 from butler_desktop.ui.sync.sync_panel import SyncPanel
 from butler_desktop.ui.sync.take_out_dialog import TakeOutDialog
 from butler_desktop.ui.watcher import Watcher
+from butler_desktop.words import Words
 
 
 class SyncFrame(QObject):
@@ -51,6 +53,26 @@ class SyncFrame(QObject):
         queue.choices_wanted.connect(self.open_conflicts)
         shortcut = QShortcut(QKeySequence("F5"), window)
         shortcut.activated.connect(self.desk.at_once)
+
+    def commands(self) -> tuple[Command, ...]:
+        """What the palette offers: nothing where the desk is tied to no shared database."""
+        if self.desk.standing.tie is Tie.ALONE:
+            return ()
+        sync = Command(
+            "sync", Words("立即同步", "Sync now"), self.desk.at_once, "refresh-cw", keys="F5"
+        )
+        if self.desk.standing.tie is Tie.DIRECT:
+            return (sync,)
+        return (
+            sync,
+            Command(
+                "choices", Words("处理冲突", "Settle conflicts"), self.open_conflicts, "git-merge"
+            ),
+            Command(
+                "receipt", Words("同步回执", "Sync receipt"), self.open_receipt, "receipt-text"
+            ),
+            Command("take-out", Words("带出离线", "Take offline"), self.take_out, "laptop"),
+        )
 
     def stop(self) -> None:
         """The window closes."""

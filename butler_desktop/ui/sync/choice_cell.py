@@ -55,10 +55,7 @@ class ChoiceCell(QAbstractButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        words = self._laid(width, look().theme).lineCount() * Role.BODY.line
-        words += Role.META.line if self._second else 0
-        picture = px(PICTURE[1]) if self._is_scan else 0
-        return max(words, picture) + 2 * px(_TOP)
+        return self._content_height(self._laid(width, look().theme)) + 2 * px(_TOP)
 
     def sizeHint(self) -> QSize:
         return QSize(px(160), self.heightForWidth(max(self.width(), px(160))))
@@ -85,15 +82,16 @@ class ChoiceCell(QAbstractButton):
             paint.box(painter, rect, theme.accent_ground, theme.accent_text, px(RADIUS))
         elif self.underMouse() and self.isEnabled():
             paint.box(painter, self.rect(), theme.hover, None, px(RADIUS))
-        mark = QRect(px(_SIDE), px(_TOP), px(check_mark.SIZE), Role.BODY.line)
+        left, laid = self._left, self._laid(self.width(), theme)
+        first = max((self.height() - self._content_height(laid)) // 2, 0)
+        mark = QRect(px(_SIDE), first, px(check_mark.SIZE), Role.BODY.line)
         check_mark.draw(painter, mark, theme, on=on, radio=True, enabled=self.isEnabled())
         if self._is_scan:
-            self._paint_picture(painter, theme)
-        left, laid = self._left, self._laid(self.width(), theme)
+            self._paint_picture(painter, theme, first)
         painter.setPen(colour(theme.text))
-        laid.draw(painter, QPointF(left, px(_TOP)))
+        laid.draw(painter, QPointF(left, first))
         if self._second:
-            top = px(_TOP) + laid.lineCount() * Role.BODY.line
+            top = first + laid.lineCount() * Role.BODY.line
             spot = QRect(left, top, self.width() - left - px(_SIDE), Role.META.line)
             paint.words(painter, spot, Role.META, theme.text_2, self._second)
         if self.hasFocus():
@@ -106,9 +104,13 @@ class ChoiceCell(QAbstractButton):
         mark = px(_SIDE) + px(check_mark.SIZE) + px(_GAP)
         return mark + (px(PICTURE[0]) + px(_GAP) if self._is_scan else 0)
 
-    def _paint_picture(self, painter: QPainter, theme: Theme) -> None:
+    def _content_height(self, laid: QTextLayout) -> int:
+        words = laid.lineCount() * Role.BODY.line + (Role.META.line if self._second else 0)
+        return max(words, px(PICTURE[1]) if self._is_scan else 0)
+
+    def _paint_picture(self, painter: QPainter, theme: Theme, top: int) -> None:
         left = px(_SIDE) + px(check_mark.SIZE) + px(_GAP)
-        frame = QRect(left, px(_TOP), px(PICTURE[0]), px(PICTURE[1]))
+        frame = QRect(left, top, px(PICTURE[0]), px(PICTURE[1]))
         paint.box(painter, frame, theme.sunken, theme.border_strong, px(2))
         if self.picture is not None:
             ratio = self.devicePixelRatioF()

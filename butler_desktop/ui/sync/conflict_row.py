@@ -114,6 +114,7 @@ class ConflictResult(QWidget):
         super().__init__(parent)
         self._words = MarkedText(Role.BODY)
         column = VBox(self, sides=(8, 8, 4, 8), gap=1)
+        column.addStretch(1)
         column.addWidget(self._words)
         self.link: Link | None = None
         if is_scan(field):
@@ -149,6 +150,7 @@ class _Quiet(QWidget):
     def __init__(self, text: str, second: str, ink: str) -> None:
         super().__init__()
         column = VBox(self, sides=(8, 8, 8, 8))
+        column.addStretch(1)
         column.addWidget(Text(text, Role.BODY, ink, wrap=True))
         if second:
             column.addWidget(Text(second, Role.META, "text_3", wrap=True))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from butler_desktop.domain.receipt import Receipt
+from butler_desktop.domain.receipt import Outcome, Receipt
 from butler_desktop.ui.kit.block_model import BlockModel
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.kit.list_view import ListView
@@ -19,7 +19,7 @@ WIDTH, HEIGHT = 940, 340
 
 
 class ReceiptDialog(Dialog):
-    """Shows the newest act first; the counts add up to the acts made."""
+    """What is not merged comes first, the newest before; the counts add up to the acts made."""
 
     def __init__(
         self, receipt: Receipt, now: Callable[[], datetime], parent: QWidget | None = None
@@ -40,7 +40,8 @@ class ReceiptDialog(Dialog):
         self.export_button = self.add_button(self.tr("Export .csv"))
         self.copy_button.clicked.connect(self.copy)
         self.export_button.clicked.connect(self._ask_where)
-        self.model.reset(list(reversed(range(receipt.made))))
+        newest = reversed(range(receipt.made))
+        self.model.reset(sorted(newest, key=lambda it: receipt.lines[it].outcome is Outcome.SHARED))
         look().changed.connect(self._size)
         self._size()
 

@@ -30,13 +30,13 @@ TITLES = (
 def receipt_columns(now: Callable[[], datetime]) -> tuple[Column, ...]:
     """The columns of the dialog's list."""
     return (
-        Column("outcome", Words("结果", "Outcome"), _outcome, 136),
-        Column("act", Words("操作", "Act"), lambda it: Cell(said(it.words)), 168),
+        Column("outcome", Words("结果", "Outcome"), _outcome, 132),
+        Column("act", Words("操作", "Act"), lambda it: Cell(said(it.words)), 140),
         Column(
             "record",
             Words("备案 / 订单", "Filing / order"),
             lambda it: Cell(record_of(it), ink="text_2", tip=record_of(it)),
-            250,
+            290,
             stretch=True,
         ),
         Column(

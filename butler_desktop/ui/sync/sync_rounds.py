@@ -41,6 +41,7 @@ class SyncRounds(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.at_once)
         background.changed.connect(self._acted)
+        background.crashed.connect(self._crashed)
 
     @property
     def is_running(self) -> bool:
@@ -85,6 +86,10 @@ class SyncRounds(QObject):
         self._end(LONGEST_MS)
         if not self._is_stopped:
             self.failed.emit(error)
+
+    def _crashed(self, _error: object) -> None:
+        """A bug is reported once: the next round begins when the butler acts or asks for it."""
+        self._running = None
 
     def _end(self, pause_ms: int) -> None:
         self._running = None

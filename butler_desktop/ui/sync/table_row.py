@@ -10,7 +10,7 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.theme import colour
 
-SHARES = (13, 17, 25, 25, 20)
+SHARES = (12, 17, 26, 26, 19)
 """Field, before, mine, theirs, result."""
 
 _PAD = 6

@@ -40,9 +40,10 @@ def form_field(field: ConflictField) -> Field | None:
 
 
 def section_words(field: ConflictField) -> Words:
-    """The part of the form that the field belongs to: two persons have a name each."""
+    """Whose field it is: two persons have a name each; empty where only one could be meant."""
     known = form_field(field)
-    return known.section.words if known is not None else Words("", "")
+    is_persons = known is not None and known.section.id.endswith("_pic")
+    return known.section.words if known is not None and is_persons else Words("", "")
 
 
 def is_scan(field: ConflictField) -> bool:

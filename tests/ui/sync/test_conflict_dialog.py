@@ -187,3 +187,18 @@ def test_the_arrows_choose_nothing(quarrel: Quarrel) -> None:
     assert name.theirs.isChecked()
     quarrel.settle()
     assert QApplication.activeModalWidget() is None
+
+
+def test_what_a_choice_does_to_the_findings_is_told_before_it_is_settled(
+    quarrel: Quarrel,
+) -> None:
+    quarrel.differ(name=("甲", "乙"), phone=("12", "13656787740"))
+    dialog = quarrel.open()
+    assert "What it leads to" not in texts(dialog.record)
+    row(dialog, PHONE).mine.click()
+    quarrel.settle()
+    assert "What it leads to" in texts(dialog.record)
+    assert "Comes: " in texts(dialog.record)
+    row(dialog, PHONE).theirs.click()
+    quarrel.settle()
+    assert "What it leads to" not in texts(dialog.record)

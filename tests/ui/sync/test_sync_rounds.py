@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.sync_status import Round
-from butler_desktop.errors import ButlerError, StoreTooNew
+from butler_desktop.errors import StoreTooNew
 from butler_desktop.services.progress import Progress
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.sync import sync_rounds
@@ -39,7 +39,7 @@ class Line:
 
     def __init__(self) -> None:
         self.rounds = 0
-        self.answer: Round | ButlerError = Round()
+        self.answer: Round | Exception = Round()
         self.goes_on = threading.Event()
         self.goes_on.set()
 
@@ -47,7 +47,7 @@ class Line:
         self.rounds += 1
         self.goes_on.wait(10)
         progress.step(0, 1)
-        if isinstance(self.answer, ButlerError):
+        if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
 
@@ -126,6 +126,18 @@ def test_a_fault_is_told_and_tried_again_late(qtbot: QtBot, rounds: SyncRounds, 
         rounds.at_once()
     assert told.args[0] is line.answer
     assert rounds.pause_ms == LONGEST_MS
+
+
+def test_after_a_bug_it_waits_until_it_is_asked(
+    qtbot: QtBot, rounds: SyncRounds, line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    line.answer = ZeroDivisionError()
+    with qtbot.waitSignal(rounds._background.crashed), caplog.at_level("CRITICAL"):
+        rounds.at_once()
+    qtbot.waitUntil(lambda: not rounds.is_running)
+    line.answer = Round()
+    with qtbot.waitSignal(rounds.ended):
+        rounds.at_once()
 
 
 def test_stopped_it_ends_at_its_next_step_and_tells_nothing(
