@@ -27,10 +27,12 @@ from butler_desktop.ui.failures import Failures
 from butler_desktop.ui.kit.sync_pill import SyncState
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.ui.places import SETTINGS
 from butler_desktop.words import Words
 
 if TYPE_CHECKING:
     from butler_desktop.storage.work import Workspace
+    from butler_desktop.ui.preferences.settings_page import SettingsPage
     from butler_desktop.ui.workplace import Workplace
 
 NO_DISPLAY = Words("没有显示器，打不开窗口。", "There is no display to open a window on.")
@@ -66,6 +68,7 @@ class Program(QObject):
         state = window_state.load(self._state_path) if remember else window_state.WindowState()
         self._state = state
         self.workplace: Workplace | None = None
+        self._mending: SettingsPage | None = None
         look().choose(Appearance(given.scheme))
         if remember:
             look().set_zoom(state.zoom)
@@ -81,13 +84,16 @@ class Program(QObject):
         self.background.crashed.connect(self.failures.tell_bug)
         self.background.ready.connect(self._install)
         self.background.away.connect(self._wait)
-        self.background.unopened.connect(lambda _: self.window.busy.stop())
+        self.background.unopened.connect(lambda _: self._let_mend())
+        self.window.place_chosen.connect(self._show_settings)
         self.window.closing.connect(self.close)
 
     def show(self) -> None:
         """Shows the window's frame; the pages follow when the workspace is open."""
         self.window.show()
         self.window.busy.start()
+        if "://" in self._database:
+            self.window.top.sync.show_state(SyncState.ALONE, self.tr("Connecting"))
         # After the first paint: loading the pages must not hold up the frame.
         QTimer.singleShot(0, self.background.open)
 
@@ -122,6 +128,25 @@ class Program(QObject):
         self.window.top.sync.show_state(SyncState.OFFLINE, self.tr("Offline"))
         self.window.failures.show_message("amber", error.said(i18n.language()))
 
+    def _let_mend(self) -> None:
+        """The database cannot be opened: only the settings are there, where another is chosen."""
+        self.window.top.sync.show_state(SyncState.OFFLINE, self.tr("Not connected"))
+        self._show_settings(SETTINGS)
+
+    def _show_settings(self, place: str) -> None:
+        """Before the workspace is open nothing else can be shown."""
+        from butler_desktop.ui.preferences.settings_page import SettingsPage
+
+        if self.workplace is not None or place != SETTINGS:
+            return
+        self.window.busy.stop()
+        if self._mending is None:
+            page = SettingsPage(self._settings, self._database, self.background)
+            page.changed.connect(self._save_settings)
+            page.shared.show_unopened()
+            self._mending = page
+        self.window.show_page(self._mending)
+
     def _install(self) -> None:
         from butler_desktop.ui.draft_file import drafts_path
         from butler_desktop.ui.draft_notice import DraftNotice
@@ -129,6 +154,8 @@ class Program(QObject):
 
         self.window.busy.stop()
         self.window.failures.clear()
+        if self._mending is not None:
+            self._mending.deleteLater()
         self.workplace = Workplace(
             self.window,
             self.background,

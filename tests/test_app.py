@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,10 @@ def test_a_file_that_is_no_database_is_told_in_the_window(start: Start, tmp_path
     start.qtbot.waitUntil(program.window.failures.isVisible)
     assert program.workplace is None
     assert wrong.read_bytes().startswith(b"no database")
+    # Another database can be chosen there and then.
+    page = program.window.pages.currentWidget()
+    start.qtbot.mouseClick(page.shared.file_link, Qt.MouseButton.LeftButton)
+    assert settings.load().settings.database == ""
 
 
 def test_a_network_that_is_away_is_said_and_waited_for(start: Start, server: Server) -> None:
@@ -85,6 +90,9 @@ def test_a_network_that_is_away_is_said_and_waited_for(start: Start, server: Ser
         assert window.top.sync.text() == "Offline"
         assert window.failures.isVisible()
         assert not window.busy.patience.isActive()
+        # An address with a slip in it can be mended meanwhile.
+        window.go("settings")
+        assert window.pages.currentWidget().shared.check_button.isEnabled()
     finally:
         server.start()
     program.background.opening.again()

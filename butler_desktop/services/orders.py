@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.ids import new_id, numbered
-from butler_desktop.domain.local_time import local
+from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_entry import OrderEntry
 from butler_desktop.domain.order_states import OrderState
+from butler_desktop.domain.role import Role
 from butler_desktop.domain.worklist import FilingFilter, FilingRow
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import HistoryLine, history
 from butler_desktop.storage.listings import filing_ids, filing_rows
-from butler_desktop.storage.order_listings import known_order_numbers, last_order_serial
+from butler_desktop.storage.numbers import next_order_number
+from butler_desktop.storage.order_listings import known_order_numbers
 from butler_desktop.storage.work import Work
 from butler_desktop.words import Words
 
@@ -24,6 +25,8 @@ class OrderView:
     dossier: Dossier
     filings: tuple[FilingRow, ...]
     history: tuple[HistoryLine, ...]
+    role: Role = Role.OWNER
+    """Of who looks."""
 
 
 def enter_order(work: Work, entry: OrderEntry) -> Order:
@@ -36,7 +39,7 @@ def enter_order(work: Work, entry: OrderEntry) -> Order:
             Words(f"订单 {entry.number} 已有。", f"Order {entry.number} is known already."),
             Words("检查订单号。", "Check the number."),
         )
-    number = entry.number or _next_number(work)
+    number = entry.number or next_order_number(work)
     order = new_order(entry, number, work)
     work.save(None, Dossier(order), "order.enter")
     return order
@@ -72,10 +75,5 @@ def order_view(work: Work, order_id: str) -> OrderView:
     """All that the order's page shows. Raises NotFound."""
     dossier = work.dossier(order_id)
     ids = filing_ids(work, FilingFilter(order_id=order_id))
-    return OrderView(dossier, tuple(filing_rows(work, ids)), history(work, order_id))
-
-
-def _next_number(work: Work) -> str:
-    prefix = f"DD-{local(work.now):%y%m%d}-{work.number_mark}"
-    work.hold_numbers()
-    return numbered(prefix, last_order_serial(work, prefix) + 1)
+    rows = tuple(filing_rows(work, ids))
+    return OrderView(dossier, rows, history(work, order_id), work.role)

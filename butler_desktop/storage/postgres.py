@@ -165,5 +165,8 @@ def _away(name: str, cause: BaseException | None) -> ButlerError:
         )
     return StoreAway(
         Words(f"连不上共享库 {name}。", f"The shared database {name} cannot be reached."),
-        Words("网络恢复后会自动重连。", "It is tried again by itself."),
+        Words(
+            "检查地址和网络；窗口会自动重连。",
+            "Check address and network; the window tries again by itself.",
+        ),
     )

@@ -8,6 +8,7 @@ is where libpq would really go: besides the URL's host, its ``host`` and
 import os
 import ssl
 from collections.abc import MutableMapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,52 @@ def secured(url: URL) -> URL:
     if not (_service(url) or "PGSSLROOTCERT" in os.environ or _own_authorities().exists()):
         query.setdefault("sslrootcert", _authorities_of_the_system())
     return url.set(query=query)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a shared database is and who signs in, as somebody types it.
+
+    ``server`` is ``name``, ``name:port`` or the folder of a socket.
+    """
+
+    server: str
+    database: str
+    butler: str
+
+
+def parts_of(url: URL) -> Address:
+    """The address that a URL means."""
+    host = url.host or str(url.query.get("host", ""))
+    host = f"[{host}]" if ":" in host else host
+    server = f"{host}:{url.port}" if url.port else host
+    return Address(server, url.database or "", url.username or "")
+
+
+def url_of(address: Address, like: URL | None = None) -> URL:
+    """The URL of an address, with the options of ``like``. Raises StoreUnavailable for none."""
+    query = {k: v for k, v in (like.query if like else {}).items() if k != "host"}
+    host, port = address.server.strip(), ""
+    if host.startswith("/"):
+        host, query = "", {**query, "host": host}
+    elif (end := host.rpartition(":"))[2].isdecimal() and (
+        end[0].endswith("]") or ":" not in end[0]
+    ):
+        host, _, port = end
+    if not (address.server.strip() and address.database.strip() and address.butler.strip()):
+        raise StoreUnavailable(
+            Words("共享库的地址不完整。", "The address of the shared database is not complete."),
+            Words("填写服务器、库名和用户名。", "Give server, database and user name."),
+        )
+    return URL.create(
+        "postgresql",
+        address.butler.strip(),
+        None,
+        host.strip("[]") or None,
+        int(port) if port else None,
+        address.database.strip(),
+        query,
+    )
 
 
 def stays_on_the_machine(url: URL) -> bool:

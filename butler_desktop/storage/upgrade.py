@@ -4,6 +4,7 @@ Alembic is imported only when there is something to do: most starts have
 nothing.
 """
 
+import threading
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -17,6 +18,9 @@ HEAD = "0003"
 """The newest migration; a test compares it with the folder."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+_MIGRATING = threading.Lock()
+"""Alembic keeps what it is at in a module: two threads would take it from each other."""
 
 
 def upgrade(database: SqliteDatabase, *, make: bool = True) -> None:
@@ -116,4 +120,5 @@ def migrate(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _MIGRATING:
+        command.upgrade(config, "head")

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from butler_desktop.domain.changes import Changes
+from butler_desktop.domain.role import ONLY_LOOKS, Role, may_write
 from butler_desktop.domain.views import View
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.desk import DeskFacts, desk_facts
@@ -19,6 +20,7 @@ from butler_desktop.settings import Settings
 from butler_desktop.ui import place_memory
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.frame_words import FrameWords
+from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.locating import Locating
 from butler_desktop.ui.look import Appearance, look
@@ -62,11 +64,12 @@ class Workplace(QObject):
         self.watcher: Watcher | None = None
         self.sync: SyncFrame | None = None
         self._enters = False
+        self._role = Role.OWNER
         self.queue = QueuePage(background, now)
         self.orders = OrdersPage(background, now)
         self.importing = ImportPage(background)
-        self.settings = SettingsPage(settings, database)
-        self.start = FirstRunPage(settings.butler or self.tr("butler"))
+        self.settings = SettingsPage(settings, database, background)
+        self.start = FirstRunPage(settings.butler or self.tr("butler"), is_shared="://" in database)
         for page in (self.queue, self.orders, self.importing, self.settings, self.start):
             window.pages.addWidget(page)
         self.locating = Locating(self, background, now)
@@ -95,6 +98,7 @@ class Workplace(QObject):
         start.order_entry_wanted.connect(self.enter_order)
         start.demo_wanted.connect(self._load_demo)
         start.settings_wanted.connect(lambda: window.go(SETTINGS))
+        start.shared_wanted.connect(self._join_team)
         self.settings.changed.connect(self._set)
 
     def _add_keys(self) -> None:
@@ -131,7 +135,14 @@ class Workplace(QObject):
             facts.rulebook,
             self,
         )
-        if facts.is_empty:
+        self.settings.read()
+        self._role = facts.role
+        may = may_write(facts.role)
+        if not may:
+            self.queue.look_only(said(ONLY_LOOKS))
+            self.orders.look_only(said(ONLY_LOOKS))
+            self._say_looks_only()
+        if facts.is_empty and may:
             self.window.go(START)
         else:
             place_memory.restore(self._state, self.window, self.queue, self.orders)
@@ -144,6 +155,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Saves what was typed; from now on nothing is asked any more."""
         self.queue.detail.finish()
+        self.settings.finish()
         self._minute.stop()
         if self.watcher is not None:
             self.watcher.stop()
@@ -194,12 +206,18 @@ class Workplace(QObject):
 
     def start_filing(self, order_id: str = "") -> None:
         """Asks which order a new filing belongs to, and opens it."""
+        if not may_write(self._role):
+            self._say_looks_only()
+            return
         dialog = NewFilingDialog(self._background, order_id, self.window)
         dialog.started.connect(self.open_filing)
         _open(dialog)
 
     def enter_order(self) -> None:
         """Asks for an order, and opens it."""
+        if not may_write(self._role):
+            self._say_looks_only()
+            return
         dialog = NewOrderDialog(self._background, self._now(), self.window)
         dialog.entered.connect(self.open_order)
         _open(dialog)
@@ -207,6 +225,13 @@ class Workplace(QObject):
     def show_shortcuts(self) -> None:
         """Shows what the keys do."""
         _open(ShortcutList(self.window))
+
+    def _say_looks_only(self) -> None:
+        self.window.failures.show_message("blue", said(ONLY_LOOKS), closable=True)
+
+    def _join_team(self) -> None:
+        self.window.go(SETTINGS)
+        self.settings.enter_shared()
 
     def _load_demo(self) -> None:
         from butler_desktop.services.demo import load_demo

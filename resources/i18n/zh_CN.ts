@@ -1900,8 +1900,16 @@
     <context>
         <name>Program</name>
         <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
             <source>Offline</source>
             <translation>离线</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2165,10 @@
         <message>
             <source>This desk works with a replica of %1, as %2.</source>
             <translation>现在用 %1 的副本，登录为 %2。</translation>
+        </message>
+        <message>
+            <source>The database is not open.</source>
+            <translation>数据库没有打开。</translation>
         </message>
         <message>
             <source>Shared database</source>

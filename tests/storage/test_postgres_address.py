@@ -5,7 +5,14 @@ from sqlalchemy import make_url
 
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.storage import postgres_address
-from butler_desktop.storage.postgres_address import place_of, secured, stays_on_the_machine
+from butler_desktop.storage.postgres_address import (
+    Address,
+    parts_of,
+    place_of,
+    secured,
+    stays_on_the_machine,
+    url_of,
+)
 
 pytestmark = pytest.mark.sqlite
 
@@ -93,3 +100,34 @@ def test_how_people_say_it_has_no_password():
     assert place_of(url("lin:secret@db.example:5433/team")) == "db.example/team"
     assert place_of(url("/team?host=db.example")) == "db.example/team"
     assert place_of(url("/?service=butler")) == "butler"
+
+
+@pytest.mark.parametrize(
+    ("server", "rest"),
+    [
+        ("db.example", "lin@db.example/team"),
+        ("db.example:5433", "lin@db.example:5433/team"),
+        ("[2001:db8::7]:5433", "lin@[2001:db8::7]:5433/team"),
+        ("[2001:db8::7]", "lin@[2001:db8::7]/team"),
+        ("/run/postgresql", "lin@/team?host=%2Frun%2Fpostgresql"),
+    ],
+)
+def test_what_somebody_types_is_an_address(server, rest):
+    typed = Address(server, "team", "lin")
+    made = url_of(typed)
+    assert made.render_as_string() == f"postgresql://{rest}"
+    assert parts_of(made) == typed
+    assert url_of(parts_of(make_url(made.render_as_string()))) == made
+
+
+def test_spaces_around_are_nothing_and_options_stay():
+    like = url("a@b/c?sslrootcert=ca.pem&host=x")
+    made = url_of(Address(" db.example ", " team ", "林 晓雯 "), like)
+    assert made.query == {"sslrootcert": "ca.pem"}
+    assert (made.host, made.database, made.username) == ("db.example", "team", "林 晓雯")
+
+
+@pytest.mark.parametrize("lacking", [("", "t", "l"), ("s", " ", "l"), ("s", "t", "")])
+def test_an_address_that_is_not_complete_is_a_sentence(lacking):
+    with pytest.raises(StoreUnavailable, match="不完整"):
+        url_of(Address(*lacking))

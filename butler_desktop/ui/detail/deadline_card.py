@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.role import may_write
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.time_field import written
@@ -32,16 +33,16 @@ class DeadlineCard(Card):
         self._left = Text("", Role.FIGURE)
         self._until = Text("", Role.META, "text_2", wrap=True)
         self._meter = Meter()
-        change = Link(self.tr("Change the deadline"), Role.META)
+        self._change = Link(self.tr("Change the deadline"), Role.META)
         self.confirm_button = Button(self.tr("Record the confirmation"), Kind.FILLED)
         self.return_button = Button(self.tr("Record the return"))
-        change.clicked.connect(lambda: self.wanted.emit(Action.CHANGE_DEADLINE))
+        self._change.clicked.connect(lambda: self.wanted.emit(Action.CHANGE_DEADLINE))
         self.confirm_button.clicked.connect(lambda: self.wanted.emit(Action.CONFIRM))
         self.return_button.clicked.connect(lambda: self.wanted.emit(Action.RETURN_FOR_MODIFICATION))
         head = HBox(gap=8)
         head.addWidget(Text(self.tr("Awaiting the customer"), Role.BODY_BOLD))
         head.addStretch(1)
-        head.addWidget(change)
+        head.addWidget(self._change)
         self._buttons = QWidget()
         row = HBox(self._buttons, sides=(0, 6, 0, 0), gap=8)
         for button in (self.confirm_button, self.return_button):
@@ -69,7 +70,9 @@ class DeadlineCard(Card):
         self._until.setText(self._told(deadline, view))
         whole = (deadline - filing.state_since).total_seconds()
         self._meter.show_part(1 - min(max(left.total_seconds() / max(whole, 1), 0), 1))
-        self._buttons.setVisible(with_buttons)
+        may = may_write(view.role)
+        self._buttons.setVisible(with_buttons and may)
+        self._change.setVisible(may)
 
     def _span(self, span: timedelta, *, is_over: bool) -> str:
         minutes = max(span // MINUTE, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS
+from butler_desktop.domain.role import ONLY_LOOKS, may_write
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.orders import OrderView
 from butler_desktop.ui.fonts import Role
@@ -41,12 +42,15 @@ class OrderPanel(Card):
     def show_view(self, view: OrderView, now: datetime) -> None:
         """Say what is left of an order, and what was promised."""
         left = view.dossier.counts.remaining
-        self.start.setVisible(left > 0 and view.dossier.order.state in OPEN_FOR_FILINGS)
+        may = may_write(view.role)
+        self.start.setVisible(may and left > 0 and view.dossier.order.state in OPEN_FOR_FILINGS)
+        self.contact.setVisible(may)
         if left:
             self._title.setText(self.tr("%n site(s) not started", "", left))
         else:
             self._title.setText(self.tr("Every site has its filing"))
-        self._words.setText(self._promise(view, now) or self._remark(view))
+        looks = "" if may else said(ONLY_LOOKS)
+        self._words.setText(looks or self._promise(view, now) or self._remark(view))
 
     def _promise(self, view: OrderView, now: datetime) -> str:
         ahead = [c for c in view.dossier.contacts if c.promise_at and c.promise_at > now]

@@ -145,6 +145,12 @@ class OrdersPage(QWidget):
         self.detail.know(rulebook)
         self.model.say_anew()
 
+    def look_only(self, why: str) -> None:
+        """No order can be entered here, and the buttons say why."""
+        for button in (self.head.enter, self.head.take_in):
+            button.setEnabled(False)
+            button.setToolTip(why)
+
     @property
     def current(self) -> str | None:
         """The id of the chosen order."""

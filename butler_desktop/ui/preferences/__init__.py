@@ -1,4 +1,5 @@
 """The settings page: language, colours, the butler's name, where the data lies.
 
-May import: ``settings``, ``domain``, ``ui`` kit, ``errors``, ``words``.
+May import: ``settings``, ``services``, ``domain``, ``ui.background``, ``ui`` kit,
+``errors``, ``words``.
 """

@@ -5,7 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from butler_desktop.domain.sync_status import Tie
+from butler_desktop.services.shared import SharedDesk, shared_desk
 from butler_desktop.settings import LANGUAGES, SCHEMES, Settings
+from butler_desktop.ui.background import Background
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.combo_field import ComboField
@@ -17,6 +20,7 @@ from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
+from butler_desktop.ui.preferences.shared_card import SharedCard
 
 WIDTH = 600
 
@@ -30,8 +34,15 @@ class SettingsPage(Surface):
 
     changed = Signal(object)
 
-    def __init__(self, settings: Settings, database: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        database: str,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
+        self._background, self._database = background, database
         self._settings = self._started = settings
         languages = {"zh_CN": "中文", "en": "English"}
         schemes = {
@@ -43,6 +54,7 @@ class SettingsPage(Surface):
         self.scheme = ComboField(self.tr("Colours"), [(k, schemes[k]) for k in SCHEMES])
         self.butler = LineField(self.tr("Your name, as it stands in records and on paper"))
         self.database = LineField(self.tr("Database"))
+        self.shared = SharedCard(background, database)
         self.strip = MessageStrip()
         self.strip.clear()
         self._cards: list[Card] = []
@@ -51,6 +63,7 @@ class SettingsPage(Surface):
         outer.addWidget(Text(self.tr("Settings"), Role.PAGE_TITLE))
         self._add_card(outer, self.tr("This window"), (self.language, self.scheme))
         self._add_card(outer, self.tr("This desk"), (self.butler, self.database))
+        self._add(outer, self.shared)
         outer.addWidget(self.strip)
         outer.addStretch(1)
         VBox(self).addWidget(ScrollPage(page))
@@ -63,8 +76,28 @@ class SettingsPage(Surface):
         self.language.committed.connect(lambda: self._set(language=str(self.language.value())))
         self.scheme.committed.connect(lambda: self._set(scheme=str(self.scheme.value())))
         self.butler.committed.connect(lambda: self._set(butler=str(self.butler.value())))
+        self.shared.chosen.connect(lambda chosen: self._set(database=chosen))
         look().changed.connect(self._measure)
         self._measure()
+
+    def read(self) -> None:
+        """Reads how the desk stands to a shared database, and as whom somebody is signed in."""
+        self._background.ask(self, shared_desk, self._database, then=self.show_desk)
+
+    def show_desk(self, desk: SharedDesk) -> None:
+        """Show it. Who is signed in bears the name of his login, not one chosen here."""
+        self.shared.show_desk(desk)
+        if desk.tie is not Tie.ALONE:
+            self.butler.set_value(desk.name)
+            self.butler.set_read_only(True)
+
+    def finish(self) -> None:
+        """The window closes: what is being copied is broken off."""
+        self.shared.making.stop()
+
+    def enter_shared(self) -> None:
+        """Takes the keyboard to the address of the shared database."""
+        self.shared.server.setFocus()
 
     def _add_card(self, outer: VBox, title: str, fields: tuple[Field, ...]) -> None:
         card = Card()
@@ -72,6 +105,9 @@ class SettingsPage(Surface):
         column.addWidget(Text(title, Role.CARD_TITLE))
         for field in fields:
             column.addWidget(field)
+        self._add(outer, card)
+
+    def _add(self, outer: VBox, card: Card) -> None:
         row = HBox()
         row.addWidget(card, 1)
         row.addStretch(0)

@@ -1,6 +1,6 @@
 """The queue page: the list of filings in its three layouts, and the detail of the chosen one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
+from butler_desktop.domain.presence import Presence
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.views import VIEW_WORDS, View
 from butler_desktop.domain.worklist import FilingFilter, Sorting, view_filter
@@ -143,6 +144,11 @@ class QueuePage(QWidget):
         self.filters.know(rulebook.provinces)
         self.filings.know(rulebook)
 
+    def look_only(self, why: str) -> None:
+        """Nothing can be started here, and the button says why."""
+        self.list_side.new_button.setEnabled(False)
+        self.list_side.new_button.setToolTip(why)
+
     def sort_by(self, sorting: Sorting) -> None:
         """Puts the list into an order from the next reading on; an unknown one is by due time."""
         sorting = sorting if sorting.key in SORTS else Sorting()
@@ -182,6 +188,11 @@ class QueuePage(QWidget):
         """Mark the filings in which the butler has to choose, after others changed the same."""
         self.filings.mark_choices(choices)
         self.detail.mark_choices(choices)
+
+    def mark_presence(self, by_filing: Mapping[str, tuple[Presence, ...]]) -> None:
+        """Say quietly which colleagues are at which filing."""
+        self.filings.mark_presence(by_filing)
+        self.detail.mark_presence(by_filing)
 
     def tick(self) -> None:
         """A minute has passed: say the clocks anew."""

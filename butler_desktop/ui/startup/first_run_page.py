@@ -19,19 +19,24 @@ WIDTH, SIDE = 720, 24
 
 
 class FirstRunPage(Surface):
-    """Three ways to begin: import, enter an order, look at the demo."""
+    """The ways to begin: import, enter an order, look at the demo, join a team."""
 
     import_wanted = Signal()
     order_entry_wanted = Signal()
     demo_wanted = Signal()
     settings_wanted = Signal()
+    shared_wanted = Signal()
 
-    def __init__(self, butler: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, butler: str, *, is_shared: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
+        self._is_shared = is_shared
         self.import_button = Button(self.tr("Import orders"), Kind.FILLED, icon="file-up")
         self.place_button = Button(self.tr("View"))
         self.enter_link = Link(self.tr("Enter an order"), Role.BODY)
         self.demo_link = Link(self.tr("Load the demo data"), Role.BODY)
+        self.shared_link = Link(self.tr("Connect to its database"), Role.BODY)
         self._middle = QWidget()
         page = QWidget()
         outer = VBox(page, sides=(SIDE, SIDE, SIDE, SIDE))
@@ -64,6 +69,7 @@ class FirstRunPage(Surface):
         self.place_button.clicked.connect(self.settings_wanted)
         self.enter_link.clicked.connect(self.order_entry_wanted)
         self.demo_link.clicked.connect(self.demo_wanted)
+        self.shared_link.clicked.connect(self.shared_wanted)
         look().changed.connect(self._measure)
 
     def set_busy(self, busy: bool) -> None:
@@ -78,7 +84,9 @@ class FirstRunPage(Surface):
             Step(
                 1,
                 self.tr("Choose where the data lies"),
-                self.tr("A database on this machine is ready to use."),
+                self.tr("You are signed in to your team's database.")
+                if self._is_shared
+                else self.tr("A database on this machine is ready to use."),
                 self.place_button,
                 done=True,
             )
@@ -104,10 +112,11 @@ class FirstRunPage(Surface):
 
     def _foot(self) -> HBox:
         foot = HBox(gap=20)
-        for question, answer in (
-            (self.tr("No order file?"), self.enter_link),
-            (self.tr("Only looking?"), self.demo_link),
-        ):
+        pairs = [(self.tr("No order file?"), self.enter_link)]
+        if not self._is_shared:  # a team's database is no place for samples
+            pairs.append((self.tr("Only looking?"), self.demo_link))
+            pairs.append((self.tr("In a team?"), self.shared_link))
+        for question, answer in pairs:
             pair = HBox(gap=6)
             pair.addWidget(Text(question, Role.BODY, "text_2"))
             pair.addWidget(answer)

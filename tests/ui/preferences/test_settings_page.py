@@ -1,18 +1,28 @@
 """The settings page: what is changed is told at once, and when it will be in force."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from butler_desktop.settings import Settings
+from butler_desktop.storage.workspace import open_workspace
+from butler_desktop.ui.background import Background
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[SettingsPage]:
-    made = SettingsPage(Settings(butler="林晓雯", scheme="light"), "butler.db")
+def background(tmp_path: Path, qtbot: QtBot) -> Iterator[Background]:
+    made = Background(lambda: open_workspace(tmp_path / "b.db", actor="林晓雯", station="test"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, background: Background) -> Iterator[SettingsPage]:
+    made = SettingsPage(Settings(butler="林晓雯", scheme="light"), "butler.db", background)
     qtbot.addWidget(made)
     made.resize(1232, 800)
     with qtbot.waitActive(made):

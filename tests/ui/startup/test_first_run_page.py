@@ -26,10 +26,11 @@ WAYS: list[Callable[[FirstRunPage], tuple[object, SignalInstance]]] = [
     lambda page: (page.place_button, page.settings_wanted),
     lambda page: (page.enter_link, page.order_entry_wanted),
     lambda page: (page.demo_link, page.demo_wanted),
+    lambda page: (page.shared_link, page.shared_wanted),
 ]
 
 
-@pytest.mark.parametrize("way", WAYS, ids=["import", "place", "enter", "demo"])
+@pytest.mark.parametrize("way", WAYS, ids=["import", "place", "enter", "demo", "team"])
 def test_each_way_to_begin(qtbot: QtBot, page: FirstRunPage, way: Callable) -> None:
     part, signal = way(page)
     with qtbot.waitSignal(signal):
@@ -62,3 +63,13 @@ def test_nothing_is_cut_off_at_any_zoom(
         lambda: all(step.mapTo(page, step.rect().topRight()).x() < page.width() for step in steps)
     )
     assert all(step.width() >= step.minimumSizeHint().width() for step in steps)
+
+
+def test_a_teams_database_is_no_place_for_samples(qtbot: QtBot) -> None:
+    page = FirstRunPage("林晓雯", is_shared=True)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.enter_link.isVisible()
+    assert not page.demo_link.isVisible()
+    assert not page.shared_link.isVisible()
+    page.close()
