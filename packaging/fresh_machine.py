@@ -21,6 +21,7 @@ from typing import NamedTuple, NoReturn
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed.json"
+SYSTEM = Path("/")
 CONSTRAINTS = ROOT / "constraints.txt"
 TEXTS = ROOT / "resources" / "i18n"
 
@@ -39,6 +40,9 @@ LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+
+# Programs that Debian keeps in a folder for each version, and not where commands are looked for.
+OFF_PATH = {"pg_ctl": "usr/lib/postgresql/*/bin/pg_ctl"}
 
 
 class Installed(NamedTuple):
@@ -83,7 +87,7 @@ def missing_packages(programs: Mapping[str, str]) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in LIBRARIES.items() if not _loads(library)]
-    missing += [package for name, package in programs.items() if shutil.which(name) is None]
+    missing += [package for name, package in programs.items() if not _is_there(name)]
     if shutil.which("uv") is None and importlib.util.find_spec("ensurepip") is None:
         missing.append("python3-venv")
     return missing
@@ -144,6 +148,13 @@ def release_texts() -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             stop(f"the texts of {source.name} could not be compiled:\n{done.stdout}{done.stderr}")
+
+
+def _is_there(program: str) -> bool:
+    if shutil.which(program) is not None:
+        return True
+    place = OFF_PATH.get(program)
+    return place is not None and any(SYSTEM.glob(place))
 
 
 def _loads(library: str) -> bool:

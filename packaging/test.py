@@ -12,7 +12,7 @@ import time
 
 import fresh_machine
 
-PROGRAMS = {"pdftotext": "poppler-utils"}
+PROGRAMS = {"pdftotext": "poppler-utils", "pg_ctl": "postgresql"}
 
 
 def checks(arguments: list[str]) -> dict[str, list[str]]:

@@ -84,6 +84,19 @@ def test_what_is_missing_is_named_by_its_package(
     ]
 
 
+def test_a_server_is_found_where_debian_keeps_it(
+    fresh: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(fresh.sys, "platform", "linux")
+    monkeypatch.setattr(fresh, "LIBRARIES", {})
+    monkeypatch.setattr(fresh, "SYSTEM", tmp_path)
+    assert fresh.missing_packages({"pg_ctl": "postgresql"}) == ["postgresql"]
+    folder = tmp_path / "usr" / "lib" / "postgresql" / "17" / "bin"
+    folder.mkdir(parents=True)
+    (folder / "pg_ctl").touch()
+    assert fresh.missing_packages({"pg_ctl": "postgresql"}) == []
+
+
 def test_root_installs_what_is_missing_without_a_question(
     fresh: ModuleType, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
