@@ -6,6 +6,7 @@ from butler_desktop.cli import (
     filing_acts,
     filing_lists,
     journal,
+    move,
     orders,
     packets,
     screenshots,
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     *journal.COMMANDS,
     *due.COMMANDS,
     *shared.COMMANDS,
+    *move.COMMANDS,
     *sync.COMMANDS,
     *screenshots.COMMANDS,
 )
