@@ -5,11 +5,10 @@ has no open field any more, its act is settled.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -26,8 +25,8 @@ from butler_desktop.ui.kit.buttons import Button, Kind
 from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
-from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
+from butler_desktop.ui.sync.choice_book import ChoiceBook, is_same_act
 from butler_desktop.ui.sync.choice_cell import PICTURE
 from butler_desktop.ui.sync.conflict_head import ConflictHead
 from butler_desktop.ui.sync.conflict_list import ConflictList
@@ -37,6 +36,7 @@ from butler_desktop.ui.sync.value_words import is_scan
 
 SIZE = (1240, 744)
 SMALLEST = (940, 560)
+"""Logical pixels at any zoom: what is too large for its place scrolls."""
 
 
 class ConflictDialog(QDialog):
@@ -55,11 +55,8 @@ class ConflictDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._background, self._rulebook, self._now = background, rulebook, now
-        self._found: tuple[Conflict, ...] = ()
-        self._current = ""
+        self.book = ChoiceBook()
         self._view: FilingView | None = None
-        self._made_here: dict[tuple[str, Place], Decision] = {}
-        """What was chosen in this dialog: an older answer must not undo it on the screen."""
         self.record: ConflictRecord | None = None
         self.setWindowTitle(self.tr("Merge offline changes"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
@@ -72,8 +69,9 @@ class ConflictDialog(QDialog):
         self.next = Button("", Kind.FILLED)
         self._build()
         self._join()
-        self._measure()
-        self.resize(self.sizeHint())
+        self.setMinimumSize(*SMALLEST)
+        room = parent.window().size() if parent is not None else self.sizeHint()
+        self.resize(self.sizeHint().boundedTo(room))
 
     def show_receipt(self, receipt: Receipt) -> None:
         """Count what was made and what became of it."""
@@ -82,44 +80,21 @@ class ConflictDialog(QDialog):
 
     def show_conflicts(self, found: tuple[Conflict, ...]) -> None:
         """Show what waits now; a record whose fields are the same keeps its place."""
-        self._found = found = tuple(self._with_made(conflict) for conflict in found)
-        ids = [conflict.act_id for conflict in found]
-        if self._current not in ids:
-            self._current = ids[0] if ids else ""
-        self.list.show_conflicts(found, self._current)
-        self.head.show_conflicts(found)
-        self._show_foot()
-        self._show_record()
+        self.book.take(found)
+        self._show_all()
 
     def show_record(self, act_id: str) -> None:
         """Bring another record to the front."""
-        if act_id != self._current:
-            self._current = act_id
-            self.list.show_conflicts(self._found, act_id)
-            self._show_foot()
-            self._show_record()
-
-    @property
-    def current(self) -> Conflict | None:
-        """The record that is shown."""
-        return next((it for it in self._found if it.act_id == self._current), None)
-
-    @property
-    def open_count(self) -> int:
-        """How many choices are still to be made."""
-        return sum(conflict.undecided for conflict in self._found)
+        if self.book.look_at(act_id):
+            self._show_all()
 
     def step(self, steps: int) -> None:
         """Go to the next (1) or previous (-1) record that has an open choice."""
-        ids = [conflict.act_id for conflict in self._found]
-        here = ids.index(self._current) if self._current in ids else 0
         if steps > 0 and self.record is not None and self._passes_within():
             return
-        for n in range(1, len(ids) + 1):
-            conflict = self._found[(here + n * steps) % len(ids)]
-            if conflict.undecided:
-                self.show_record(conflict.act_id)
-                break
+        wanted = self.book.next_open(steps)
+        if wanted:
+            self.show_record(wanted)
         if self.record is not None:
             self.record.enter()
 
@@ -131,18 +106,17 @@ class ConflictDialog(QDialog):
 
     # what is shown
 
-    def _with_made(self, conflict: Conflict) -> Conflict:
-        made, act = self._made_here, conflict.act_id
-        fields = (
-            replace(it, decision=made.get((act, it.place), it.decision)) for it in conflict.fields
-        )
-        return replace(conflict, fields=tuple(fields))
+    def _show_all(self) -> None:
+        self.list.show_conflicts(self.book.found, self.book.current_id)
+        self.head.show_conflicts(self.book.found)
+        self._show_foot()
+        self._show_record()
 
     def _passes_within(self) -> bool:
         """Goes to the open field after the one in hand, in the same record."""
         table = self.record.table if self.record is not None else None
         focus = self.focusWidget()
-        if table is None or self.current is None:
+        if table is None or self.book.current is None:
             return False
         rows = list(table.rows.values())
         here = next((n for n, row in enumerate(rows) if row.isAncestorOf(focus)), -1)
@@ -154,11 +128,11 @@ class ConflictDialog(QDialog):
         return False
 
     def _show_record(self) -> None:
-        conflict = self.current
+        conflict = self.book.current
         shown = self.record
         if conflict is None:
             self._replace(None)
-        elif shown is not None and _same_fields(shown.conflict, conflict):
+        elif shown is not None and is_same_act(shown.conflict, conflict):
             shown.show_conflict(conflict)
         else:
             self._view = None
@@ -174,7 +148,7 @@ class ConflictDialog(QDialog):
                 )
 
     def _know_filing(self, view: FilingView) -> None:
-        conflict = self.current
+        conflict = self.book.current
         if conflict is not None and conflict.filing_id == view.filing.id:
             self._view = view
             self._replace(self._made(conflict))
@@ -184,6 +158,8 @@ class ConflictDialog(QDialog):
         record.decided.connect(self._decide)
         record.retried.connect(lambda: self._settle(conflict, give_up=False))
         record.given_up.connect(lambda: self._settle(conflict, give_up=True))
+        if record.table is not None:
+            record.table.writing_begun.connect(self._bring_to_eye)
         for field in conflict.fields:
             if is_scan(field):
                 self._draw(record, field)
@@ -197,6 +173,10 @@ class ConflictDialog(QDialog):
         page.setAutoFillBackground(False)
         if had_focus and record is not None:
             record.enter()
+
+    def _bring_to_eye(self, part: QWidget) -> None:
+        """Scrolls there once the page has made room for it."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _draw(self, record: ConflictRecord, field: ConflictField) -> None:
         """Small drawings of both scans; a file that cannot be drawn keeps its plain paper."""
@@ -217,7 +197,7 @@ class ConflictDialog(QDialog):
             )
 
     def _show_foot(self) -> None:
-        count, conflict = self.open_count, self.current
+        count, conflict = self.book.open_count, self.book.current
         if conflict is not None and not conflict.undecided:
             words = self.tr("Merge this record")
         elif count:
@@ -225,18 +205,18 @@ class ConflictDialog(QDialog):
         else:
             words = self.tr("Done, close")
         self.next.set_words(words)
-        self.previous.setEnabled(len(self._found) > 1)
+        self.previous.setEnabled(len(self.book.found) > 1)
 
     # what is done
 
     def _decide(self, decisions: Mapping[Place, Decision]) -> None:
-        conflict = self.current
+        conflict = self.book.current
         if conflict is None:
             return
-        self._made_here |= {(conflict.act_id, it): made for it, made in decisions.items()}
+        self.book.choose(conflict.act_id, decisions)
         if self.record is not None:
             self.record.strip.clear()
-        self.show_conflicts(self._found)
+        self._show_all()
         self._background.do(
             self,
             decide,
@@ -245,7 +225,8 @@ class ConflictDialog(QDialog):
             then=lambda _: self.decided.emit(),
             failed=self._refused,
         )
-        if not self._with_made(conflict).undecided:
+        chosen = self.book.current
+        if chosen is not None and not chosen.undecided:
             self._settle(conflict, give_up=False)
 
     def _settle(self, conflict: Conflict, *, give_up: bool) -> None:
@@ -263,10 +244,10 @@ class ConflictDialog(QDialog):
             self._scroll.ensureVisible(0, 0)
 
     def _forward(self) -> None:
-        conflict = self.current
+        conflict = self.book.current
         if conflict is not None and not conflict.undecided:
             self._settle(conflict, give_up=False)
-        elif self.open_count:
+        elif self.book.open_count:
             self.step(1)
         else:
             self.accept()
@@ -299,17 +280,6 @@ class ConflictDialog(QDialog):
         for key, steps in (("F8", 1), ("Shift+F8", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda steps=steps: self.step(steps))
-        look().changed.connect(self._measure)
-
-    def _measure(self) -> None:
-        self.setMinimumSize(px(SMALLEST[0]), px(SMALLEST[1]))
 
     def sizeHint(self) -> QSize:
         return QSize(px(SIZE[0]), px(SIZE[1]))
-
-
-def _same_fields(one: Conflict, other: Conflict) -> bool:
-    if one.act_id != other.act_id or one.behind != other.behind:
-        return False
-    plain = [[replace(field, decision=None) for field in it.fields] for it in (one, other)]
-    return plain[0] == plain[1]

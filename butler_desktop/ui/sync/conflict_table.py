@@ -29,6 +29,8 @@ class ConflictTable(Card):
     """``decided({place: Decision})`` for each choice."""
 
     decided = Signal(object)
+    writing_begun = Signal(object)
+    """The field for a text by hand is there, and is to be seen."""
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class ConflictTable(Card):
         writing.left.connect(self._stop_writing)
         self._column.insertWidget(self._column.indexOf(row) + 1, writing)
         writing.begin()
+        self.writing_begun.emit(writing)
 
     def _take(self, row: ConflictRow, text: str) -> None:
         known = form_field(row.field)

@@ -27,7 +27,7 @@ def test_both_values_stand_side_by_side_and_nothing_is_chosen(quarrel: Quarrel) 
     assert (name.mine.text(), name.theirs.text()) == ("山溪平台", "山溪工程")
     assert not name.mine.isChecked()
     assert not name.theirs.isChecked()
-    assert dialog.open_count == 2
+    assert dialog.book.open_count == 2
     assert BEN in texts(dialog.record)
     assert dialog.head.title.text() == "2 choice(s) wait in 1 record(s)"
 
@@ -60,7 +60,7 @@ def test_the_last_choice_settles_the_record_and_reaches_the_others(quarrel: Quar
     row(dialog, PHONE).theirs.click()
     quarrel.settle()
     assert quarrel.found() == ()
-    assert dialog.current is None
+    assert dialog.book.current is None
     assert quarrel.value(NAME) == "甲"
     assert quarrel.value(PHONE) == "13656787740"
     synced(quarrel.ann, quarrel.ben)
@@ -164,16 +164,16 @@ def test_next_goes_from_one_open_field_to_the_next(quarrel: Quarrel) -> None:
     quarrel.edit(quarrel.ben, {NAME: "丁"}, other)
     quarrel.meet()
     dialog = quarrel.open()
-    assert dialog.open_count == 3
-    first = dialog.current
+    assert dialog.book.open_count == 3
+    first = dialog.book.current
     assert row(dialog, NAME).mine.hasFocus()
     dialog.next.click()
     assert row(dialog, REMARK).mine.hasFocus()
     dialog.next.click()
     quarrel.settle()
-    assert dialog.current is not first
+    assert dialog.book.current is not first
     dialog.previous.click()
-    assert dialog.current == first
+    assert dialog.book.current == first
 
 
 def test_the_arrows_choose_nothing(quarrel: Quarrel) -> None:
