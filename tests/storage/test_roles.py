@@ -91,7 +91,9 @@ class Team(NamedTuple):
         """All there is."""
         tables = ("orders", "filings", "journal", "facts", "desks", "presence", "alembic_version")
         rows = [self.server.sql(f"SELECT * FROM {table} ORDER BY 1", self.url) for table in tables]
-        return rows, self.server.sql("SELECT relname, relacl::text FROM pg_class ORDER BY oid", self.url)
+        return rows, self.server.sql(
+            "SELECT relname, relacl::text FROM pg_class ORDER BY oid", self.url
+        )
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.contact import OUTCOME_WORDS, Contact, Outcome
 from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.role import may_write
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.contact_row import ContactRow
@@ -51,7 +52,8 @@ class ContactsTab(TabPage):
         self.add(body)
 
     def show_view(self, view: FilingView) -> None:
-        self.log_button.setVisible(self._card is None and view.state.is_open)
+        may = view.state.is_open and may_write(view.role)
+        self.log_button.setVisible(self._card is None and may)
         today = local_date(view.now)
         shown = (view.filing.id, view.contacts, view.order.remark, today)
         if shown == self._shown:

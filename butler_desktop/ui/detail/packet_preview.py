@@ -114,6 +114,11 @@ class PacketPreview(Surface):
         self.print_button.clicked.connect(self.print_wanted)
         self.delivery_button.clicked.connect(self.delivery_wanted)
 
+    def allow_copies(self, allowed: bool) -> None:
+        """Whether a copy may leave the program, as a file or on paper."""
+        self.export_button.setVisible(allowed)
+        self.print_button.setVisible(allowed)
+
     def _opened(self) -> None:
         count = len(self.pages.sizes)
         self.page_edit.setValidator(QIntValidator(1, max(count, 1), self.page_edit))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.role import may_write
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.filing_view import FilingView
@@ -77,11 +78,13 @@ class PacketTab(Surface):
         self.deadline.show_view(view, with_buttons=not self._has_panel)
         self.conditions.show_view(view)
         self.versions.show_versions(view.packets, view.now, is_awaited=awaited)
-        can_make = view.filing.state in MAKING
+        may = may_write(view.role)
+        can_make = may and view.filing.state in MAKING
         self.make_button.setVisible(can_make)
         self._head.setVisible(bool(view.packets) or can_make)
         self.preview.setVisible(bool(view.packets))
-        self.preview.allow_delivery(awaited)
+        self.preview.allow_delivery(awaited and may)
+        self.preview.allow_copies(may)
         self.empty.show_words(
             self.tr(
                 "No packet yet. It is made when the review is passed; the customer confirms it."
