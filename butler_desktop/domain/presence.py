@@ -1,5 +1,6 @@
 """Presence: at which filing a colleague is, and what he does there. It is told, never a lock."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,12 @@ class Presence:
         return PRESENCE_WORDS[self.doing].filled(who=self.actor, minutes=self.minutes)
 
 
+def foremost(company: Sequence[Presence]) -> Presence:
+    """Of those at one filing the one to name first: who edits, then who looks."""
+    return min(company, key=lambda it: (ORDER.index(it.doing), it.minutes, it.actor))
+
+
+ORDER = (Doing.EDITING, Doing.LOOKING, Doing.IDLE)
 PRESENCE_WORDS = {
     Doing.LOOKING: Words("{who} 正在查看", "{who} is looking"),
     Doing.EDITING: Words("{who} 正在编辑", "{who} is editing"),

@@ -16,7 +16,11 @@ from butler_desktop.domain.order import Order
 from butler_desktop.domain.role import may_hand_over
 from butler_desktop.errors import Overtaken, Refused
 from butler_desktop.services.history import last_writer
-from butler_desktop.storage.butlers import butler_names
+from butler_desktop.storage.butlers import (
+    butler_names,
+    butlers_of_filings,
+    butlers_of_orders,
+)
 from butler_desktop.storage.work import Work
 from butler_desktop.words import Words
 
@@ -139,4 +143,27 @@ def _refuse_overtaken(work: Work, dossier: Dossier, held: Order | Filing, seen: 
         words.filled(who=last.actor, at=at, butler=held.butler) + Words("。", "."),
         last.actor,
         last.at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Who is in charge of some orders and filings now, and who could be."""
+
+    orders: dict[str, str]
+    filings: dict[str, str]
+    names: tuple[str, ...]
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Who is in charge of any of them, by name; nobody counts as one."""
+        return tuple(sorted({*self.orders.values(), *self.filings.values()}))
+
+
+def charge(work: Work, order_ids: Sequence[str], filing_ids: Sequence[str]) -> Charge:
+    """Who is in charge of these now; what is gone meanwhile is left out."""
+    return Charge(
+        butlers_of_orders(work.connection, order_ids),
+        butlers_of_filings(work.connection, filing_ids),
+        butlers(work),
     )

@@ -22,6 +22,8 @@ class DeskFacts:
     place: str
     """Where the journal ended when these facts were read."""
     role: Role = Role.OWNER
+    is_shared: bool = False
+    """Whether this is work on a team's database itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ NAMED = 100
 def desk_facts(work: Work) -> DeskFacts:
     """The facts of the open workspace."""
     place = feed.place(work.connection)
-    return DeskFacts(work.rulebook, work.actor, not any_order(work), place, work.role)
+    is_empty = not any_order(work)
+    return DeskFacts(work.rulebook, work.actor, is_empty, place, work.role, work.is_on_shared)
 
 
 def news(work: Work, seen: str, known: frozenset[str]) -> News:

@@ -43,6 +43,7 @@ DETAIL: Keys = (
     ("Ctrl+N", Words("新建备案", "New filing")),
     ("Ctrl+Shift+N", Words("登记订单", "Enter an order")),
     ("Ctrl+L", Words("登记沟通", "Log a contact")),
+    ("Ctrl+Shift+A", Words("转给其他管家", "Hand over")),
     ("Ctrl+Tab", Words("下一个标签", "Next tab")),
     ("F8", Words("下一处要改的", "Next to mend")),
     ("Ctrl+S", Words("立即保存", "Save now")),

@@ -45,7 +45,7 @@ class Watcher(QObject):
         super().__init__(parent)
         self._background, self._place = background, place
         self._known: frozenset[str] = frozenset()
-        self._is_told = self._is_looking = self._is_wanted = False
+        self._is_told = self._is_looking = self._is_wanted = self._is_over = False
         self.is_away = False
         background.missed.connect(self._doubt)
         background.changed.connect(self._remember)
@@ -71,8 +71,8 @@ class Watcher(QObject):
 
     def stop(self) -> None:
         """Look no more."""
+        self._is_over = True
         self._listener.end()
-        self._woken.disconnect(self._wake)
         self._timer.stop()
 
     def look(self) -> None:
@@ -99,6 +99,8 @@ class Watcher(QObject):
 
     @Slot(str)
     def _wake(self, channel: str) -> None:
+        if self._is_over:
+            return
         if channel == JOURNAL:
             self.look()
         elif channel == PRESENCE:
@@ -135,6 +137,8 @@ class Watcher(QObject):
     def _rest(self) -> None:
         """Until the next look: at once where somebody called meanwhile."""
         self._is_looking = False
+        if self._is_over:
+            return
         if self._is_wanted:
             self.look()
             return

@@ -35,6 +35,7 @@ from butler_desktop.ui.queue.queue_page import QueuePage
 from butler_desktop.ui.shortcut_list import ShortcutList
 from butler_desktop.ui.startup.first_run_page import FirstRunPage
 from butler_desktop.ui.sync_frame import SyncFrame
+from butler_desktop.ui.team_frame import TeamFrame
 from butler_desktop.ui.watcher import Watcher
 from butler_desktop.ui.window_state import WindowState
 
@@ -63,6 +64,7 @@ class Workplace(QObject):
         self.words: FrameWords | None = None
         self.watcher: Watcher | None = None
         self.sync: SyncFrame | None = None
+        self.team: TeamFrame | None = None
         self._enters = False
         self._role = Role.OWNER
         self.queue = QueuePage(background, now)
@@ -126,6 +128,10 @@ class Workplace(QObject):
             self._now,
             self,
         )
+        pages = (self.queue, self.orders)
+        self.team = TeamFrame(
+            self.window, self._background, self.watcher, pages, facts, self._now, self
+        )
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
         self.words = FrameWords(
@@ -157,6 +163,8 @@ class Workplace(QObject):
         self.queue.detail.finish()
         self.settings.finish()
         self._minute.stop()
+        if self.team is not None:
+            self.team.stop()
         if self.watcher is not None:
             self.watcher.stop()
         if self.sync is not None:

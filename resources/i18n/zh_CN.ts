@@ -58,6 +58,29 @@
         </message>
     </context>
     <context>
+        <name>AssignmentDesk</name>
+        <message numerus="yes">
+            <source>%n order(s) claimed</source>
+            <translation>
+                <numerusform>已认领 %n 个订单</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s) claimed</source>
+            <translation>
+                <numerusform>已认领 %n 条备案</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Handed over to %1</source>
+            <translation>已转给%1</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoicesStrip</name>
         <message numerus="yes">
             <source>%n choice(s) wait in this filing</source>
@@ -79,6 +102,14 @@
         <message>
             <source>Deselect</source>
             <translation>取消选择</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>转给…</translation>
         </message>
         <message numerus="yes">
             <source>%n chosen</source>
@@ -519,6 +550,10 @@
             <translation>更多操作</translation>
         </message>
         <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
             <source>Order %1</source>
             <translation>订单 %1</translation>
         </message>
@@ -529,6 +564,10 @@
         <message>
             <source>Butler %1</source>
             <translation>管家 %1</translation>
+        </message>
+        <message>
+            <source>To be claimed</source>
+            <translation>待认领</translation>
         </message>
     </context>
     <context>
@@ -576,6 +615,14 @@
         <message>
             <source>Print the packet</source>
             <translation>打印确认包</translation>
+        </message>
+        <message>
+            <source>Claim the filing</source>
+            <translation>认领备案</translation>
+        </message>
+        <message>
+            <source>Hand over to another butler…</source>
+            <translation>转给其他管家…</translation>
         </message>
     </context>
     <context>
@@ -1001,6 +1048,53 @@
             <translation>
                 <numerusform>%n 个首次联系超时</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverDialog</name>
+        <message>
+            <source>Hand over</source>
+            <translation>转给其他管家</translation>
+        </message>
+        <message>
+            <source>To which butler</source>
+            <translation>转给</translation>
+        </message>
+        <message>
+            <source>Open filings go along, unless they have a butler of their own.</source>
+            <translation>未结束的备案随订单转交，另有管家的除外。</translation>
+        </message>
+        <message>
+            <source>No other butler is known here.</source>
+            <translation>这里还没有其他管家。</translation>
+        </message>
+        <message>
+            <source>Hand over to %1</source>
+            <translation>转给%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n 个订单</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s)</source>
+            <translation>
+                <numerusform>%n 条备案</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>待认领</translation>
+        </message>
+        <message>
+            <source>%1, in charge now: %2</source>
+            <translation>%1，现管家：%2</translation>
         </message>
     </context>
     <context>
@@ -1448,6 +1542,154 @@
         </message>
     </context>
     <context>
+        <name>MoveAddress</name>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Name of the database</source>
+            <translation>库名</translation>
+        </message>
+        <message>
+            <source>User name of its owner</source>
+            <translation>所有者的用户名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>As the keyring or ~/.pgpass has it</source>
+            <translation>不填则用钥匙串或 ~/.pgpass</translation>
+        </message>
+        <message>
+            <source>The database must be set up (shared init) and hold no orders yet. Only its owner can move: the journal's acts keep their own names.</source>
+            <translation>共享库须已建好（shared init）且没有订单。只有所有者能搬：操作记录保留各人的姓名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move to a shared database</source>
+            <translation>搬到共享库</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>搬移</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>In force after the next start.</source>
+            <translation>下次启动时生效。</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>从 %1 到 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n order(s)</source>
+            <translation>
+                <numerusform>搬移 %n 个订单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Finish the move</source>
+            <translation>完成搬移</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are missing on this machine.</source>
+            <translation>
+                <numerusform>本机缺少 %n 个附件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source> Restore them from a backup, then check again.</source>
+            <translation>从备份取回后再核对。</translation>
+        </message>
+        <message>
+            <source>Everything is there from an earlier move; only this file is not closed.</source>
+            <translation>数据在上次搬移时已全部到达，只差封存本机文件。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Cannot sign in there yet (shared add-butler adds them): %1</source>
+            <translation>还不能登录共享库（用 shared add-butler 添加）：%1</translation>
+        </message>
+        <message>
+            <source>Bringing files</source>
+            <translation>传送附件</translation>
+        </message>
+        <message>
+            <source>Writing rows</source>
+            <translation>写入数据</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>逐项核对</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) compared one by one: all equal.</source>
+            <translation>
+                <numerusform>%n 个订单逐个核对，全部一致。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 stays as a backup and takes no act any more.</source>
+            <translation>%1 留作备份，不再接受任何操作。</translation>
+        </message>
+        <message>
+            <source>Open the shared database</source>
+            <translation>打开共享库</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing was moved, this file is as it was.</source>
+            <translation>已取消：没有搬移任何数据，本机文件没有变。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Cancel the move</source>
+            <translation>取消搬移</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Everything can be looked at meanwhile; acts wait until it is over.</source>
+            <translation>搬移期间可以查看，不能改动。</translation>
+        </message>
+        <message>
+            <source>Everything in this machine's file is copied to the team's database and compared there, order by order. Unless all is equal nothing stays of it.</source>
+            <translation>把本机文件的全部数据搬到团队的共享库，并逐个订单核对；有一处不一致就全部撤回。</translation>
+        </message>
+    </context>
+    <context>
         <name>NavButton</name>
         <message numerus="yes">
             <source>%n overdue</source>
@@ -1586,6 +1828,22 @@
         <message>
             <source>Copy the number</source>
             <translation>复制单号</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Hand over to another butler…</source>
+            <translation>转给其他管家…</translation>
+        </message>
+        <message>
+            <source>Butler %1</source>
+            <translation>管家 %1</translation>
+        </message>
+        <message>
+            <source>To be claimed</source>
+            <translation>待认领</translation>
         </message>
         <message>
             <source>bought %1</source>

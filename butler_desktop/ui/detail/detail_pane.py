@@ -1,6 +1,6 @@
 """Detail pane: one filing with everything on it, and the one next thing to do for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from butler_desktop.domain.changes import Changes
+from butler_desktop.domain.presence import Presence
 from butler_desktop.domain.stage import Stage
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.errors import ButlerError, NotFound, StoreAway
@@ -45,6 +46,8 @@ class DetailPane(Surface):
     digest_changed = Signal(str)
     """The digest of the packet that is looked at, in its tab; else empty."""
 
+    claim_wanted = Signal(str)
+    hand_over_wanted = Signal(str)
     choices_wanted = Signal(str)
     """The choices that wait in this filing are to be made."""
 
@@ -60,6 +63,7 @@ class DetailPane(Surface):
         self._wanted: str | None = None
         self._view: FilingView | None = None
         self._is_focused = False
+        self._presence: Mapping[str, tuple[Presence, ...]] = {}
         self.head = DetailHead()
         self.stepper = Stepper()
         self.panel = NextAction()
@@ -140,6 +144,15 @@ class DetailPane(Surface):
         """Say where choices wait, by filing."""
         self.choices.know(choices)
 
+    def mark_presence(self, by_filing: Mapping[str, tuple[Presence, ...]]) -> None:
+        """Say which colleagues are at the filing that is shown."""
+        self._presence = by_filing
+        self._show_presence()
+
+    def _show_presence(self) -> None:
+        shown = self._view.filing.id if self._view is not None else ""
+        self.head.show_presence(self._presence.get(shown, ()))
+
     def set_focused(self, on: bool) -> None:
         """In focus the list is hidden: the stage stands in the head instead of the stepper."""
         self._is_focused = on
@@ -185,6 +198,7 @@ class DetailPane(Surface):
         self.setUpdatesEnabled(False)
         try:
             self.head.show_view(view)
+            self._show_presence()
             self.choices.show_filing(view.filing.id)
             self.stepper.show_stage(view.state.stage, self._done_steps(view))
             self.tabs.show_view(view)
@@ -250,6 +264,7 @@ class DetailPane(Surface):
         self.head.next_clicked.connect(self.next_requested)
         self.head.focus_clicked.connect(self.focus_toggled)
         self.head.menu_wanted.connect(self._show_menu)
+        self.head.claim.clicked.connect(lambda: self.claim_wanted.emit(self._wanted))
         self.tabs.tab_changed.connect(self._settle)
         self.tabs.saving.overtaken.connect(self._read_again)
         self.tabs.packet.digest_changed.connect(lambda _digest: self._settle())
@@ -276,6 +291,13 @@ class DetailPane(Surface):
         for offer in (*offers, *self._view.others):
             action = menu.addAction(said(offer.row.words))
             action.triggered.connect(lambda _on=False, offer=offer: self.desk.offer(offer))
+        menu.addSeparator()
+        filing = self._view.filing
+        if not filing.butler:
+            claim = menu.addAction(self.tr("Claim the filing"))
+            claim.triggered.connect(lambda: self.claim_wanted.emit(filing.id))
+        hand_over = menu.addAction(self.tr("Hand over to another butler…"))
+        hand_over.triggered.connect(lambda: self.hand_over_wanted.emit(filing.id))
         menu.addSeparator()
         for name in ("next", "save", "export", "print"):
             menu.addAction(self.acts[name])

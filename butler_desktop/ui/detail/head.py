@@ -1,19 +1,25 @@
 """Head of the detail: the sponsor's name, the facts, and the buttons of the pane."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.domain.masking import masked_phone
+from butler_desktop.domain.presence import Presence
+from butler_desktop.domain.role import may_write
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FilingKind
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.facts_line import FactsLine
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.chips import StageChip
 from butler_desktop.ui.kit.icon_button import IconButton
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.measure import SIDE
+from butler_desktop.ui.presence_look import PresenceHint
 
 
 class DetailHead(QWidget):
@@ -32,6 +38,7 @@ class DetailHead(QWidget):
         self._name = Text("", Role.DETAIL_TITLE, elide=True)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._chip: StageChip | None = None
+        self.company = PresenceHint()
         self._place = Text("", Role.META, "text_3")
         self.previous_button = IconButton(
             "chevron-up", self.tr("Previous filing"), shortcut="Ctrl+Up"
@@ -39,6 +46,8 @@ class DetailHead(QWidget):
         self.next_button = IconButton("chevron-down", self.tr("Next filing"), shortcut="Ctrl+Down")
         self.focus_button = IconButton("maximize-2", self.tr("Focus"), shortcut="F11")
         self.menu_button = IconButton("ellipsis", self.tr("More acts"))
+        self.claim = Button(self.tr("Claim"), icon="user", size=Size.SMALL)
+        self.claim.hide()
         self.facts = FactsLine()
         self.facts.order_clicked.connect(self.order_clicked)
         self.previous_button.clicked.connect(self.previous_clicked)
@@ -49,6 +58,8 @@ class DetailHead(QWidget):
         self._row = HBox(gap=8)
         self._row.addWidget(self._name)
         self._row.addStretch(1)
+        self._row.addWidget(self.company)
+        self._row.addWidget(self.claim)
         self._row.addWidget(self._place)
         for button in (
             self.previous_button,
@@ -79,11 +90,17 @@ class DetailHead(QWidget):
         order = self.tr("Order %1").replace("%1", view.order.number)
         place = self.tr("site %1 of %2").replace("%1", str(view.place))
         place = place.replace("%2", str(view.counts.ordered))
-        butler = self.tr("Butler %1").replace("%1", filing.butler) if filing.butler else ""
+        whose = self.tr("Butler %1").replace("%1", filing.butler)
+        butler = whose if filing.butler else self.tr("To be claimed")
+        self.claim.setVisible(not filing.butler and may_write(view.role))
         contact = f"{view.order.contact_name} {masked_phone(view.order.contact_phone)}".strip()
         after = [contact, butler] if self._is_focused else [butler]
         facts = [words for words in before if words]
         self.facts.show_facts(filing.number, facts, order, place, [a for a in after if a])
+
+    def show_presence(self, company: Sequence[Presence]) -> None:
+        """Say which colleagues are at this filing too."""
+        self.company.show_presence(company)
 
     def show_place(self, text: str) -> None:
         """Say which row of the list this is (``7 / 11``), in focus."""

@@ -45,6 +45,8 @@ class Cell:
     link: bool = False
     frame: str = ""
     tip: str = ""
+    icon_ink: str = ""
+    """The icon's own colour, where it has another than the words."""
 
     def said(self) -> str:
         """The cell in words, for readers, for copying and for tooltips."""

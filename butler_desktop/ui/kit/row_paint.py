@@ -72,7 +72,8 @@ def _words(painter: QPainter, area: QRect, theme: Theme, cell: Cell, align: Alig
     if cell.icon:
         size = px(icons.TEXT)
         top = area.top() + (area.height() - size) // 2
-        icons.draw(painter, area.left(), top, cell.icon, size, ink)
+        own = theme.token(cell.icon_ink) if cell.icon_ink else ink
+        icons.draw(painter, area.left(), top, cell.icon, size, own)
         area = area.adjusted(size + px(5), 0, 0, 0)
     paint.words(painter, area, role, ink, cell.first, align.value)
     if cell.link:

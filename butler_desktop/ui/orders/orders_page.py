@@ -162,6 +162,12 @@ class OrdersPage(QWidget):
         """How many orders are selected."""
         return len(self.list.selected_ids())
 
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the orders that are selected; at least the one shown."""
+        shown = self.detail.view
+        found = tuple(self.list.selected_ids())
+        return found or ((shown.dossier.order.id,) if shown is not None else ())
+
     def show_order(self, order_id: str, group: str = "") -> None:
         """Choose an order, whichever list it is in."""
         self._go_to = order_id

@@ -16,6 +16,8 @@ class ChosenBar(Surface):
     all_wanted = Signal()
     copy_wanted = Signal()
     none_wanted = Signal()
+    claim_wanted = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accent_ground", parent=parent)
@@ -24,13 +26,17 @@ class ChosenBar(Surface):
         self._all = Link("", Role.META)
         self.copy = Button(self.tr("Copy the rows"), icon="copy", size=Size.SMALL)
         self._none = Button(self.tr("Deselect"), Kind.FLAT, shortcut="Esc", size=Size.SMALL)
-        for widget in (self._count, self._all, self.copy):
+        self.claim = Button(self.tr("Claim"), icon="user", size=Size.SMALL)
+        self.hand_over = Button(self.tr("Hand over…"), icon="user-plus", size=Size.SMALL)
+        for widget in (self._count, self._all, self.copy, self.claim, self.hand_over):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._none)
         self._all.clicked.connect(self.all_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         self._none.clicked.connect(self.none_wanted)
+        self.claim.clicked.connect(self.claim_wanted)
+        self.hand_over.clicked.connect(self.hand_over_wanted)
 
     def show_count(self, chosen: int, total: int) -> None:
         """How many of how many rows are chosen."""

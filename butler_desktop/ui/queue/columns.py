@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.presence import Presence, foremost
 from butler_desktop.domain.province import Provinces
 from butler_desktop.domain.stage import STAGE_WORDS, Stage
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FilingKind
@@ -14,6 +15,7 @@ from butler_desktop.ui.kit.chips import chip_width
 from butler_desktop.ui.kit.columns import Cell, Column, check_column
 from butler_desktop.ui.kit.due import DueText
 from butler_desktop.ui.measure import zoom
+from butler_desktop.ui.presence_look import PRESENCE_ICONS
 from butler_desktop.words import Words
 
 DOT = " ・ "
@@ -29,6 +31,8 @@ class FilingColumns:
         self.provinces = Provinces()
         self.choices: dict[str, int] = {}
         """How many choices wait, by filing."""
+        self.presence: dict[str, tuple[Presence, ...]] = {}
+        """Which colleagues are at a filing."""
 
     def split(self) -> tuple[Column, ...]:
         """Two facts a cell: 状态, 主办者 over 单号·管家, 域名 over 省份·类型, 到期 over 下一步."""
@@ -126,14 +130,17 @@ class FilingColumns:
         return Cell(stage=STATES[row.state].stage)
 
     def _sponsor(self, row: FilingRow, second: str = "") -> Cell:
-        """The name; where a choice waits, the sign of a merge stands before it."""
-        waits = row.id in self.choices
+        """The name; before it the sign of a choice that waits, or quietly of a colleague."""
+        waits, company = row.id in self.choices, self.presence.get(row.id, ())
+        tips = [said(WAITS.filled(count=self.choices[row.id]))] if waits else []
+        sign = PRESENCE_ICONS[foremost(company).doing] if company else ""
         return Cell(
             row.sponsor_name,
             second,
             bold=_is_new(row),
-            icon="git-merge" if waits else "",
-            tip=said(WAITS.filled(count=self.choices[row.id])) if waits else "",
+            icon="git-merge" if waits else sign,
+            icon_ink="" if waits else "text_3",
+            tip="\n".join([*tips, *(said(it.words) for it in company)]),
         )
 
     def _province(self, row: FilingRow) -> str:

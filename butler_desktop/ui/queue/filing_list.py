@@ -1,12 +1,13 @@
 """The list of filings: ids in order from one question, rows in blocks, clocks said anew."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from butler_desktop.domain.changes import Changes
+from butler_desktop.domain.presence import Presence
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import FilingFilter, FilingRow, Sorting
 from butler_desktop.services import worklist
@@ -94,6 +95,12 @@ class FilingList(QObject):
         """Mark the filings in which choices wait."""
         if choices != self._columns.choices:
             self._columns.choices = choices
+            self.model.say_anew()
+
+    def mark_presence(self, by_filing: Mapping[str, tuple[Presence, ...]]) -> None:
+        """Mark the filings at which colleagues are."""
+        if by_filing != self._columns.presence:
+            self._columns.presence = dict(by_filing)
             self.model.say_anew()
 
     def tick(self) -> None:

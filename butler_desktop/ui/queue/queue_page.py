@@ -126,6 +126,13 @@ class QueuePage(QWidget):
         """How many filings are chosen."""
         return self.list_side.chosen
 
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the rows that are checked, or else selected; at least the one shown."""
+        view, model = self.filings.view, self.filings.model
+        found = tuple(model.checked()) or tuple(view.selected_ids())
+        shown = self.detail.filing_id
+        return found or ((shown,) if shown else ())
+
     @property
     def sorting(self) -> Sorting:
         """The order of the list."""
