@@ -1,21 +1,25 @@
 """Screenshots: every page and dialog of the window as a PNG."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeGuard
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from butler_desktop import resources
+from butler_desktop.domain.sync_status import Tie
 from butler_desktop.domain.views import View
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key
 from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE
+from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.ui.workplace import Workplace
 
 Wait = Callable[[Background], None]
+Keep = Callable[[str, QWidget], None]
 
 
 def draw_all(
@@ -77,14 +81,49 @@ def draw_all(
     place.importing.check.step(2)
     keep("import-check")
     place.importing.start_again()
-    for name, open_dialog in (
+    if _is_replica(place.sync):
+        _draw_panel(place.sync, background, keep, wait)
+    _draw_dialogs(_openers(place), background, keep, wait)
+    return made
+
+
+def _openers(place: Workplace) -> list[tuple[str, Callable[[], None]]]:
+    """What opens each dialog; some are of a replica alone."""
+    openers: list[tuple[str, Callable[[], None]]] = [
         ("new-order", place.enter_order),
         ("new-filing", place.start_filing),
-    ):
+    ]
+    sync = place.sync
+    if _is_replica(sync):
+        openers.append(("sync-conflicts", sync.open_conflicts))
+        openers.append(("sync-receipt", sync.open_receipt))
+        openers.append(("sync-take-out", sync.take_out))
+    return openers
+
+
+def _is_replica(sync: SyncFrame | None) -> TypeGuard[SyncFrame]:
+    return sync is not None and sync.desk.standing.tie is Tie.REPLICA
+
+
+def _draw_dialogs(
+    openers: Sequence[tuple[str, Callable[[], None]]],
+    background: Background,
+    keep: Keep,
+    wait: Wait,
+) -> None:
+    for name, open_dialog in openers:
         open_dialog()
         wait(background)
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             keep(name, dialog)
             dialog.close()
-    return made
+
+
+def _draw_panel(frame: SyncFrame, background: Background, keep: Keep, wait: Wait) -> None:
+    """What waits at a replica, under the pill."""
+    frame.open_panel()
+    wait(background)
+    if frame.panel is not None:
+        keep("sync-panel", frame.panel)
+        frame.panel.close()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCharFormat,
     QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -25,6 +26,9 @@ from butler_desktop.ui.theme import Theme, colour
 _SIDE, _TOP, _GAP = 8, 8, 8
 PICTURE = (56, 36)
 Parts = list[tuple[int, int]]
+
+_BREAKS = QTextOption()
+_BREAKS.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class ChoiceCell(QAbstractButton):
@@ -126,6 +130,7 @@ class ChoiceCell(QAbstractButton):
     def _laid(self, width: int, theme: Theme) -> QTextLayout:
         """The value broken into lines for ``width``, its changed parts marked."""
         made = QTextLayout(self.text().replace("\n", "\u2028"), fonts.font(Role.BODY))
+        made.setTextOption(_BREAKS)
         formats = []
         for start, length in self._changed:
             part = QTextLayout.FormatRange()

@@ -16,13 +16,13 @@ from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Kind, Size
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
-from butler_desktop.ui.measure import CARD_RADIUS, px
+from butler_desktop.ui.measure import CARD_RADIUS, px, zoom
 from butler_desktop.ui.sync.outcome_look import DOT, LOOKS, record_of, when_of
 from butler_desktop.ui.sync.standing import Standing, pill_look
 
 WIDTH = 420
 MOST = 7
-"""Acts listed; the receipt has all of them."""
+"""Acts listed at 100 %; the receipt has all of them."""
 
 
 class ActLine(QWidget):
@@ -116,10 +116,11 @@ class SyncPanel(QWidget):
     def _list_acts(self, receipt: Receipt, now: datetime) -> None:
         first = (Outcome.HELD, Outcome.WAITING, Outcome.REFUSED)
         waiting = [line for it in first for line in receipt.lines if line.outcome is it]
-        for line in waiting[:MOST]:
+        most = round(MOST / zoom())  # the panel must not be higher than the screen
+        for line in waiting[:most]:
             self._column.addWidget(ActLine(line, now))
-        if len(waiting) > MOST:
-            more = self.tr("and %n more, in the receipt", "", len(waiting) - MOST)
+        if len(waiting) > most:
+            more = self.tr("and %n more, in the receipt", "", len(waiting) - most)
             self._column.addWidget(Text(more, Role.META, "text_3"))
 
     def _buttons(self, standing: Standing, receipt: Receipt) -> HBox:

@@ -45,10 +45,10 @@ class TableRow(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(600), self._height())
+        return QSize(px(760), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(400), self._height())
+        return QSize(px(580), self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
