@@ -82,14 +82,16 @@ def add_butler(database: PostgresDatabase, name: str, role: Role, password: str 
 
     Somebody known gets the right in place of the one that he had. Raises Refused.
     """
-    if not name.strip() or len(name.encode()) > LONGEST_NAME or "\0" in name:
+    is_taken = name in GROUPS.values() or name.startswith("pg_")
+    if not name.strip() or len(name.encode()) > LONGEST_NAME or "\0" in name or is_taken:
         raise Refused(
             Words(f"用户名“{name}”不能用。", f"“{name}” cannot be a name."),
             Words("用 1 至 21 个汉字，或 63 个字母以内。", "Use 1 to 63 bytes."),
         )
     with database.editing() as connection:
         refuse_without_roles(connection)
-        quoted = connection.dialect.identifier_preparer.quote_identifier(name)
+        # SQLAlchemy's own quoting doubles per cent signs, for statements with parameters.
+        quoted = '"' + name.replace('"', '""') + '"'
         known = connection.scalar(
             text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name}
         )

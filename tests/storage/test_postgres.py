@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 import trustme
-from sqlalchemy import URL
+from sqlalchemy import URL, make_url
 
 from butler_desktop.domain.role import Role
 from butler_desktop.errors import ButlerError, StoreAway, StoreUnavailable
@@ -150,3 +150,27 @@ def test_a_server_that_goes_away_meanwhile_is_away(place: Place, known: str):
         place.server.stop()
         place.server.start()
         connection.exec_driver_sql("SELECT 1")
+
+
+def test_libpqs_own_files_are_read(place: Place, known: str, tmp_path, monkeypatch):
+    passwords = tmp_path / "pgpass"
+    passwords.write_text(f"{HOST}:{place.port}:*:{BUTLER}:{PASSWORD}\n", encoding="utf-8")
+    passwords.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(passwords))
+    assert asked(place.url(known)._replace(password=None)) is True
+    services = tmp_path / "services"
+    lines = {
+        "host": HOST,
+        "hostaddr": "127.0.0.1",
+        "port": place.port,
+        "dbname": place.database.database,
+        "user": BUTLER,
+        "sslrootcert": known,
+    }
+    told = "\n".join(f"{name}={value}" for name, value in lines.items())
+    services.write_text(f"[butler]\n{told}\n", encoding="utf-8")
+    monkeypatch.setenv("PGSERVICEFILE", str(services))
+    assert asked(make_url("postgresql:///?service=butler")) is True
+    # What a service file says of TLS does not count.
+    services.write_text(f"[butler]\n{told}\nsslmode=disable\n", encoding="utf-8")
+    assert asked(make_url("postgresql:///?service=butler")) is True
