@@ -71,11 +71,13 @@ def take_orders(
     preview: OrderPreview,
     take_good_rows: bool,
     progress: Progress = QUIET,
+    is_unassigned: bool = False,
 ) -> int:
     """Takes the orders of a preview in, in one transaction; returns how many.
 
-    With faulty rows nothing is taken unless ``take_good_rows``. Orders that
-    came in since the preview are skipped. Raises Refused, Cancelled.
+    They are in the charge of who sits here, or wait to be claimed. With faulty
+    rows nothing is taken unless ``take_good_rows``. Orders that came in since
+    the preview are skipped. Raises Refused, Cancelled.
     """
     if preview.of(Judgement.ERROR) and not take_good_rows:
         raise Refused(
@@ -89,8 +91,10 @@ def take_orders(
         for start in range(0, len(fresh), BLOCK):
             progress.step(start, len(fresh))
             block = fresh[start : start + BLOCK]
-            dossiers = (Dossier(new_order(entry, entry.number, work)) for entry in block)
-            taken += work.save_new(dossiers, "order.import")
+            orders = (
+                new_order(entry, entry.number, work, is_unassigned=is_unassigned) for entry in block
+            )
+            taken += work.save_new(map(Dossier, orders), "order.import")
     progress.told(taken, taken, "")
     return taken
 

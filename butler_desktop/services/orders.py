@@ -45,8 +45,11 @@ def enter_order(work: Work, entry: OrderEntry) -> Order:
     return order
 
 
-def new_order(entry: OrderEntry, number: str, work: Work) -> Order:
-    """The order that an entry describes: paid, and served by the butler at the desk."""
+def new_order(entry: OrderEntry, number: str, work: Work, *, is_unassigned: bool = False) -> Order:
+    """The order that an entry describes: paid, and served by the butler at the desk.
+
+    One that is unassigned waits for whoever claims it.
+    """
     return Order(
         id=new_id(),
         number=number,
@@ -66,7 +69,7 @@ def new_order(entry: OrderEntry, number: str, work: Work) -> Order:
         activation=entry.activation,
         remark=entry.remark,
         state=OrderState.PAID if entry.paid_at else OrderState.AWAITING_PAYMENT,
-        butler=work.actor,
+        butler="" if is_unassigned else work.actor,
         entered_at=work.now,
     )
 

@@ -128,6 +128,8 @@ class Workplace(QObject):
             self._now,
             self,
         )
+        if facts.is_shared:
+            self.importing.ask_whose()
         pages = (self.queue, self.orders)
         self.team = TeamFrame(
             self.window, self._background, self.watcher, pages, facts, self._now, self

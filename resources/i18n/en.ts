@@ -19,6 +19,23 @@
         </message>
     </context>
     <context>
+        <name>AssignmentDesk</name>
+        <message numerus="yes">
+            <source>%n order(s) claimed</source>
+            <translation>
+                <numerusform>%n order claimed</numerusform>
+                <numerusform>%n orders claimed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s) claimed</source>
+            <translation>
+                <numerusform>%n filing claimed</numerusform>
+                <numerusform>%n filings claimed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoicesStrip</name>
         <message numerus="yes">
             <source>%n choice(s) wait in this filing</source>
@@ -171,6 +188,23 @@
             <translation>
                 <numerusform>%n first contact overdue</numerusform>
                 <numerusform>%n first contacts overdue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverDialog</name>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n filing(s)</source>
+            <translation>
+                <numerusform>%n filing</numerusform>
+                <numerusform>%n filings</numerusform>
             </translation>
         </message>
     </context>

@@ -1215,6 +1215,18 @@
             <source>Previous step</source>
             <translation>上一步</translation>
         </message>
+        <message>
+            <source>Assign to</source>
+            <translation>指派给</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>To be claimed</source>
+            <translation>待认领</translation>
+        </message>
         <message numerus="yes">
             <source>Columns to name: %n</source>
             <translation>
@@ -1580,7 +1592,7 @@
         </message>
         <message>
             <source>Check</source>
-            <translation>检查</translation>
+            <translation>核对</translation>
         </message>
         <message>
             <source>Move</source>
@@ -1687,6 +1699,13 @@
         <message>
             <source>Everything in this machine's file is copied to the team's database and compared there, order by order. Unless all is equal nothing stays of it.</source>
             <translation>把本机文件的全部数据搬到团队的共享库，并逐个订单核对；有一处不一致就全部撤回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveFrame</name>
+        <message>
+            <source>The work in this file has moved to %1; here it can only be looked at.</source>
+            <translation>这份数据已搬到共享库 %1，这里只能查看。</translation>
         </message>
     </context>
     <context>
@@ -2411,6 +2430,10 @@
         <message>
             <source>Keep a replica on this machine</source>
             <translation>在本机保留副本</translation>
+        </message>
+        <message>
+            <source>Move this machine's work there…</source>
+            <translation>把本机数据搬过去…</translation>
         </message>
         <message>
             <source>Use the file on this machine</source>

@@ -50,6 +50,17 @@ def entered(workspace, **given):
         enter_order(work, entry)
 
 
+@pytest.mark.parametrize(("is_unassigned", "butler"), [(False, "林晓雯"), (True, "")])
+def test_orders_are_ones_own_or_wait_to_be_claimed(workspace, is_unassigned, butler):
+    preview = shown(workspace, "orders.xlsx")
+    take_orders(workspace, preview, take_good_rows=False, is_unassigned=is_unassigned)
+    with workspace.reading() as work:
+        found = {
+            work.dossier(row.id).order.butler for row in all_order_rows(work, Sorting("number"))
+        }
+    assert found == {butler}
+
+
 def test_an_export_is_taken_whole_and_only_once(workspace):
     assert take_orders(workspace, shown(workspace, "orders.xlsx"), take_good_rows=False) == 40
     assert len(numbers(workspace)) == 40

@@ -5,8 +5,12 @@ from PySide6.QtWidgets import QWidget
 from butler_desktop.domain.order_import import Judgement, OrderPreview
 from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.buttons import Button, Kind
+from butler_desktop.ui.kit.segments import Segments
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
+
+UNASSIGNED = 1
+"""The choice that the orders wait to be claimed."""
 
 
 class ImportFoot(Surface):
@@ -18,11 +22,22 @@ class ImportFoot(Surface):
         self.cancel_button = Button(self.tr("Cancel"))
         self.back_button = Button(self.tr("Previous step"))
         self.act_button = Button("", Kind.FILLED)
+        self.asks_whose = False
+        """Whether it asks whose the orders shall be: in a team."""
+        self._whose_label = Text(self.tr("Assign to"), ink="text_2")
+        self.whose = Segments([self.tr("Me"), self.tr("To be claimed")], self.tr("Assign to"))
         row = HBox(self, sides=(20, 12, 20, 12), gap=8)
         row.addWidget(self._words, 1)
+        row.addWidget(self._whose_label)
+        row.addWidget(self.whose)
         for button in (self.cancel_button, self.back_button, self.act_button):
             row.addWidget(button)
         self.show_file()
+
+    @property
+    def is_unassigned(self) -> bool:
+        """Whether the orders shall wait until somebody claims them."""
+        return self.asks_whose and self.whose.index() == UNASSIGNED
 
     @property
     def words(self) -> str:
@@ -43,7 +58,7 @@ class ImportFoot(Surface):
         entries = preview.takeable if preview else ()
         act = self.tr("Import rows: %n", "", len(entries))
         words = self._what_happens(preview) if preview else ""
-        self._show(words, act=act, cancel=True, back=True, ready=bool(entries))
+        self._show(words, act=act, cancel=True, back=True, ready=bool(entries), whose=True)
 
     def show_running(self) -> None:
         """Orders are being taken in."""
@@ -61,7 +76,10 @@ class ImportFoot(Surface):
         cancel: bool = False,
         back: bool = False,
         ready: bool = True,
+        whose: bool = False,
     ) -> None:
+        for part in (self._whose_label, self.whose):
+            part.setVisible(whose and self.asks_whose)
         self._words.setText(words)
         self.cancel_button.setVisible(cancel)
         self.back_button.setVisible(back)

@@ -98,6 +98,10 @@ class ImportPage(QWidget):
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.activated.connect(self.foot.act_button.click)
 
+    def ask_whose(self) -> None:
+        """In a team: ask whose the orders shall be."""
+        self.foot.asks_whose = True
+
     @property
     def step(self) -> int:
         """Which step is shown: FILE, COLUMNS, CHECK or TAKE."""
@@ -174,6 +178,7 @@ class ImportPage(QWidget):
             preview,
             True,
             progress,
+            self.foot.is_unassigned,
             then=lambda taken: self._taken(preview, taken),
             failed=self._not_taken,
         )

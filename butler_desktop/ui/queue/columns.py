@@ -20,6 +20,7 @@ from butler_desktop.words import Words
 
 DOT = " ・ "
 WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
+TO_BE_CLAIMED = Words("待认领", "To be claimed")
 DueOf = Callable[[FilingRow], DueText | None]
 
 
@@ -41,7 +42,7 @@ class FilingColumns:
             Column(
                 "sponsor",
                 Words("主办者", "Sponsor"),
-                lambda r: self._sponsor(r, f"{r.number}{DOT}{r.butler}"),
+                lambda r: self._sponsor(r, f"{r.number}{DOT}{_butler(r)}"),
                 216,
                 second_title=Words("备案单号 ・ 管家", "Number ・ butler"),
                 sort="sponsor",
@@ -120,7 +121,7 @@ class FilingColumns:
             Column(
                 "butler",
                 Words("管家", "Butler"),
-                lambda r: Cell(r.butler, ink="text_2"),
+                lambda r: Cell(_butler(r), ink="text_2"),
                 100,
                 sort="butler",
             ),
@@ -167,6 +168,10 @@ def _due_width(least: int) -> int:
 def _is_new(row: FilingRow) -> bool:
     """Nobody has spoken with this customer yet."""
     return STATES[row.state].stage is Stage.FIRST_CONTACT
+
+
+def _butler(row: FilingRow) -> str:
+    return row.butler or said(TO_BE_CLAIMED)
 
 
 def _kind(row: FilingRow) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from butler_desktop.domain.order_import import Judgement
+from butler_desktop.ui.orders.import_foot import UNASSIGNED
 from butler_desktop.ui.orders.import_steps import CHECK, COLUMNS, FILE, TAKE
 from tests.ui.orders.conftest import ORDERS
 
@@ -58,6 +59,24 @@ def test_a_good_file_is_taken_in_with_two_gestures(desk):
     with desk.qtbot.waitSignal(desk.page.done):
         click(desk, desk.page.foot.act_button)
     assert desk.page.step == FILE
+
+
+def test_in_a_team_it_asks_whose_the_orders_shall_be(desk):
+    desk.open("orders.xlsx")
+    assert not desk.page.foot.whose.isVisible()
+    desk.page.start_again()
+    desk.page.ask_whose()
+    desk.open("orders.xlsx")
+    foot = desk.page.foot
+    assert foot.whose.isVisible()
+    assert not foot.is_unassigned
+    foot.whose.set_index(UNASSIGNED)
+    foot.act_button.click()
+    desk.settle()
+    assert not foot.whose.isVisible()
+    with desk.workspace.reading() as work:
+        order_id = work.order_id(desk.numbers()[0])
+        assert work.dossier(order_id).order.butler == ""
 
 
 def test_a_file_can_be_dropped(desk):
