@@ -12,6 +12,7 @@ from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.sync_status import Tie
 from butler_desktop.services.offline_kit import taken_out
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.kit.announce import announce
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.palette.commands import Command
 from butler_desktop.ui.places import SETTINGS
@@ -43,7 +44,7 @@ class SyncFrame(QObject):
         super().__init__(parent)
         self._window, self._background, self._queue = window, background, queue
         self._rulebook, self._now = rulebook, now
-        self._taken = 0
+        self._taken, self._was_offline = 0, False
         self._conflicts: ConflictDialog | None = None
         self.panel: SyncPanel | None = None
         self.desk = SyncDesk(background, watcher, self)
@@ -138,7 +139,11 @@ class SyncFrame(QObject):
 
     def _show(self) -> None:
         standing = self.desk.standing
-        self._window.top.sync.show_state(*pill_look(standing))
+        state, words = pill_look(standing)
+        if standing.is_offline != self._was_offline:
+            self._was_offline = standing.is_offline
+            announce(self._window, words)
+        self._window.top.sync.show_state(state, words)
         self._queue.mark_choices(self.desk.choices)
         self._fill_conflicts()
         self._say()

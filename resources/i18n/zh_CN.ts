@@ -81,6 +81,13 @@
         </message>
     </context>
     <context>
+        <name>ChoiceCell</name>
+        <message>
+            <source>changed: %1</source>
+            <translation>改动：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoicesStrip</name>
         <message numerus="yes">
             <source>%n choice(s) wait in this filing</source>

@@ -52,6 +52,9 @@ class ChoiceCell(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{name}：{text} {second}".strip())
+        if changed:
+            parts = "、".join(text[start : start + length] for start, length in changed)
+            self.setAccessibleDescription(self.tr("changed: %1").replace("%1", parts))
 
     def show_picture(self, image: QImage) -> None:
         """Show a small drawing of the scan."""

@@ -59,7 +59,7 @@ def pill_look(standing: Standing) -> tuple[SyncState, str]:
 
 
 def _to_sync(standing: Standing) -> str:
-    if standing.tie is Tie.DIRECT:
+    if standing.unshared == 0:
         return ""
     return translate("Standing", "to sync: %1").replace("%1", str(standing.unshared))
 

@@ -25,6 +25,7 @@ def test_both_values_stand_side_by_side_and_nothing_is_chosen(quarrel: Quarrel) 
     dialog = quarrel.open()
     name = row(dialog, NAME)
     assert (name.mine.text(), name.theirs.text()) == ("山溪平台", "山溪工程")
+    assert "山溪平台" in name.mine.accessibleName()
     assert not name.mine.isChecked()
     assert not name.theirs.isChecked()
     assert dialog.book.open_count == 2
