@@ -21,6 +21,7 @@ from butler_desktop.storage.butlers import (
     butlers_of_filings,
     butlers_of_orders,
 )
+from butler_desktop.storage.replica import read_replica
 from butler_desktop.storage.work import Work
 from butler_desktop.words import Words
 
@@ -41,6 +42,8 @@ class Assigned:
     filings: dict[str, str]
     is_reversible: bool
     """Whether who did it may also take it back."""
+    is_queued: bool = False
+    """Whether the shared database is still to be asked: this desk is a replica."""
 
     @property
     def count(self) -> int:
@@ -113,7 +116,8 @@ def _assign(
                 done_filings[old.id] = old.butler
         work.save(before, after, f"{'order' if order_id in orders else 'filing'}.{act}")
     is_reversible = may_hand_over(work.role, work.actor, to)
-    return Assigned(to, done_orders, done_filings, is_reversible)
+    is_queued = not work.is_on_shared and read_replica(work.connection) is not None
+    return Assigned(to, done_orders, done_filings, is_reversible, is_queued)
 
 
 def _with_order(dossier: Dossier, to: str, *, along: bool) -> Dossier:

@@ -76,6 +76,10 @@
             <translation>已转给%1</translation>
         </message>
         <message>
+            <source>; the team has it with the next sync</source>
+            <translation>，同步后全组可见</translation>
+        </message>
+        <message>
             <source>Undone</source>
             <translation>已撤销</translation>
         </message>

@@ -23,6 +23,8 @@ from butler_desktop.services.assignment import (
     take_back,
 )
 from butler_desktop.services.history import history, verify
+from butler_desktop.services.replicas import create_replica
+from butler_desktop.services.sync import sync_round
 from butler_desktop.storage.work import Workspace
 from butler_desktop.storage.workspace import open_workspace
 from tests.builders import NOW, Clock, a_filing, a_workspace, an_order
@@ -231,6 +233,40 @@ def test_the_database_itself_refuses_a_desk_that_claims_another_role(desks) -> N
     with pytest.raises(Refused, match="共享库拒绝"):
         handed(replace(other, role=Role.OWNER), JIA, {dossier.order.id: ME}, {})
     assert in_charge(own, dossier) == (ME, ME)
+
+
+def test_on_a_replica_it_waits_for_the_next_sync_and_says_so(tmp_path: Path, desks) -> None:
+    own, _ = desks
+    if not own.database.is_shared:
+        pytest.skip("a file has no replica")
+    dossier = entered(own, NOBODY, NOBODY)
+    place = ENGINES.place(tmp_path, ME)
+    assert isinstance(place, URL)
+    file = create_replica(place.render_as_string(), tmp_path / "replica.db")
+    replica = open_workspace(file, actor=ME, station="laptop", clock=Clock())
+    assert claimed(replica, dossier.order.id).is_queued
+    assert in_charge(own, dossier) == (NOBODY, NOBODY)
+    sync_round(replica)
+    assert in_charge(own, dossier) == (ME, ME)
+    replica.close()
+
+
+def test_claimed_by_two_while_one_was_offline_one_has_it_and_the_other_decides(
+    tmp_path: Path, desks
+) -> None:
+    own, other = desks
+    if not own.database.is_shared:
+        pytest.skip("a file has no replica")
+    dossier = entered(own, NOBODY, NOBODY)
+    place = ENGINES.place(tmp_path, ME)
+    assert isinstance(place, URL)
+    file = create_replica(place.render_as_string(), tmp_path / "replica.db")
+    replica = open_workspace(file, actor=ME, station="laptop", clock=Clock())
+    claimed(replica, dossier.order.id)
+    claimed(other, dossier.order.id)
+    assert sync_round(replica).held == 1
+    assert in_charge(own, dossier) == (JIA, JIA)
+    replica.close()
 
 
 def _supervisor(folder: Path, own: Workspace) -> Workspace:

@@ -17,8 +17,9 @@ from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.role import Role
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import Refused, StoreAway
-from butler_desktop.services.due import do_due
+from butler_desktop.services.due import do_due, is_left_to_shared
 from butler_desktop.services.history import history, verify
+from butler_desktop.services.replicas import create_replica
 from butler_desktop.storage.session_turn import one_at_a_time
 from butler_desktop.storage.work import Workspace
 from butler_desktop.storage.workspace import open_workspace
@@ -164,3 +165,21 @@ def test_an_auditor_does_nothing(desk: Workspace, clock: Clock, tmp_path: Path) 
     with pytest.raises(Refused):
         do_due(auditor)
     auditor.close()
+
+
+def test_a_replica_leaves_it_to_the_desks_on_the_shared_database(
+    desk: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    if not desk.database.is_shared:
+        pytest.skip("a file has no replica")
+    filing = reached(desk, S.SMS_PENDING)
+    place = ENGINES.place(tmp_path, "林晓雯")
+    assert isinstance(place, URL)
+    file = create_replica(place.render_as_string(), tmp_path / "replica.db")
+    replica = open_workspace(file, actor="林晓雯", station="laptop", clock=clock)
+    clock.now += DAY
+    assert is_left_to_shared(replica)
+    assert do_due(replica) == ()
+    assert state_of(replica, filing) is S.SMS_PENDING
+    assert len(do_due(desk)) == 1
+    replica.close()

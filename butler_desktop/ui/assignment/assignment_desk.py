@@ -85,6 +85,8 @@ class AssignmentDesk(QObject):
 
     def _tell(self, words: str, done: Assigned) -> None:
         """What a butler gave away is another's: only a supervisor gets it back by undo."""
+        if done.is_queued:
+            words += self.tr("; the team has it with the next sync")
         undo = (lambda: self._take_back(done)) if done.is_reversible else None
         self.strip.show_act(words, undo)
 
