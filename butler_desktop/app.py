@@ -108,6 +108,7 @@ class Program(QObject):
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
             state = replace(self.workplace.state(), geometry=geometry)
             window_state.save(state, self._state_path)
+        self.window.hide()  # what was begun may take some seconds where the network hangs
         self.background.close()
 
     def _open(self) -> "Workspace":
