@@ -59,6 +59,10 @@
     </context>
     <context>
         <name>AssignmentDesk</name>
+        <message>
+            <source>Each of the chosen filings has a butler already.</source>
+            <translation>所选备案都已有管家。</translation>
+        </message>
         <message numerus="yes">
             <source>%n order(s) claimed</source>
             <translation>

@@ -181,6 +181,24 @@ def test_the_second_to_claim_hears_who_was_first_without_a_dialog(team: Team) ->
     assert QApplication.activeModalWidget() is None
 
 
+def test_of_chosen_rows_those_without_a_butler_are_claimed(team: Team) -> None:
+    free, _ = team.entered("")
+    taken, _ = team.entered(QIMING, "BA-2603-0002")
+    place = team.start()
+    place.window.go("queue:all")
+    place.queue.set_layout("table")
+    team.settle()
+    place.queue.filings.model.check_all(True)
+    claim_button = place.queue.list_side.chosen_bar.claim
+    claim_button.click()
+    team.settle()
+    assert team.butlers(free) == ("", "林晓雯")
+    assert team.butlers(taken) == (QIMING, QIMING)
+    claim_button.click()
+    team.settle()
+    assert "has a butler already" in place.window.failures.text()
+
+
 def test_chosen_filings_are_handed_over_by_the_key(team: Team) -> None:
     order, _ = team.entered("林晓雯")
     other, _ = team.entered("林晓雯", "BA-2603-0002")

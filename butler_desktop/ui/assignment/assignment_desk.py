@@ -32,7 +32,7 @@ class AssignmentDesk(QObject):
         self._queue, self._orders = queue, orders
         self.strip = UndoStrip(window.pages)
         bar = queue.list_side.chosen_bar
-        bar.claim_wanted.connect(lambda: self.claim((), queue.chosen_ids()))
+        bar.claim_wanted.connect(self._claim_chosen)
         bar.hand_over_wanted.connect(self.hand_over_chosen)
         queue.detail.claim_wanted.connect(lambda filing: self.claim((), (filing,)))
         queue.detail.hand_over_wanted.connect(lambda filing: self.hand_over((), (filing,)))
@@ -62,6 +62,19 @@ class AssignmentDesk(QObject):
         """Asks to whom these shall go."""
         if order_ids or filing_ids:
             self._background.ask(self, charge, order_ids, filing_ids, then=self._ask)
+
+    def _claim_chosen(self) -> None:
+        """Of the chosen filings those that nobody is in charge of."""
+        chosen = self._queue.chosen_ids()
+        self._background.ask(self, charge, (), chosen, then=self._claim_free)
+
+    def _claim_free(self, found: Charge) -> None:
+        free = tuple(id_ for id_, butler in found.filings.items() if not butler)
+        if free:
+            self.claim((), free)
+        else:
+            told = self.tr("Each of the chosen filings has a butler already.")
+            self._window.failures.show_message("blue", told, closable=True)
 
     def _claim_order(self) -> None:
         view = self._orders.detail.view
