@@ -8,6 +8,7 @@ from butler_desktop.domain.role import Role
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.storage import feed
 from butler_desktop.storage.listings import filings_of_orders
+from butler_desktop.storage.moved import moved_to
 from butler_desktop.storage.order_listings import any_order
 from butler_desktop.storage.work import Work
 
@@ -24,6 +25,8 @@ class DeskFacts:
     role: Role = Role.OWNER
     is_shared: bool = False
     """Whether this is work on a team's database itself."""
+    moved_to: str = ""
+    """The shared database that the work of this file has moved to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,15 @@ NAMED = 100
 def desk_facts(work: Work) -> DeskFacts:
     """The facts of the open workspace."""
     place = feed.place(work.connection)
-    is_empty = not any_order(work)
-    return DeskFacts(work.rulebook, work.actor, is_empty, place, work.role, work.is_on_shared)
+    return DeskFacts(
+        rulebook=work.rulebook,
+        actor=work.actor,
+        is_empty=not any_order(work),
+        place=place,
+        role=work.role,
+        is_shared=work.is_on_shared,
+        moved_to=moved_to(work.connection),
+    )
 
 
 def news(work: Work, seen: str, known: frozenset[str]) -> News:

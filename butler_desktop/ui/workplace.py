@@ -25,6 +25,7 @@ from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.locating import Locating
 from butler_desktop.ui.look import Appearance, look
 from butler_desktop.ui.main_window import MainWindow
+from butler_desktop.ui.move_frame import MoveFrame
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from butler_desktop.ui.orders.orders_page import OrdersPage
@@ -75,6 +76,7 @@ class Workplace(QObject):
         for page in (self.queue, self.orders, self.importing, self.settings, self.start):
             window.pages.addWidget(page)
         self.locating = Locating(self, background, now)
+        self.moving = MoveFrame(window, background, self.settings, self)
         self._join()
         self._add_keys()
         self._minute = QTimer(self)
@@ -150,6 +152,8 @@ class Workplace(QObject):
             self.queue.look_only(said(ONLY_LOOKS))
             self.orders.look_only(said(ONLY_LOOKS))
             self._say_looks_only()
+        if facts.moved_to:
+            self.moving.say_moved(facts.moved_to, (self.queue, self.orders))
         if facts.is_empty and may:
             self.window.go(START)
         else:
@@ -164,6 +168,7 @@ class Workplace(QObject):
         """Saves what was typed; from now on nothing is asked any more."""
         self.queue.detail.finish()
         self.settings.finish()
+        self.moving.stop()
         self._minute.stop()
         if self.team is not None:
             self.team.stop()

@@ -357,4 +357,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>MoveDialog</name>
+        <message numerus="yes">
+            <source>Move %n order(s)</source>
+            <translation>
+                <numerusform>Move %n order</numerusform>
+                <numerusform>Move %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are missing on this machine.</source>
+            <translation>
+                <numerusform>%n file is missing on this machine.</numerusform>
+                <numerusform>%n files are missing on this machine.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) compared one by one: all equal.</source>
+            <translation>
+                <numerusform>%n order compared: all equal.</numerusform>
+                <numerusform>%n orders compared one by one: all equal.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.engines import on_both
+from tests.storage.moves import file, shared, small, url
 
+__all__ = ["file", "shared", "small", "url"]
 pytest_generate_tests = on_both
 
 

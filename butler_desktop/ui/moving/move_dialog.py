@@ -27,7 +27,7 @@ from butler_desktop.ui.measure import px
 from butler_desktop.ui.moving.move_address import MoveAddress
 from butler_desktop.ui.moving.move_table import MoveTable
 
-WIDTH, HEIGHT = 720, 344
+WIDTH, HEIGHT = 720, 396
 CONNECT, CHECK, MOVE, OVER = range(4)
 
 
@@ -265,4 +265,4 @@ class MoveDialog(Dialog):
             self.set_act(self.tr("Check"), enabled=self.address.is_complete)
 
     def _size(self) -> None:
-        self._stack.setMinimumHeight(px(HEIGHT) + px(80))
+        self._stack.setMinimumHeight(px(HEIGHT))

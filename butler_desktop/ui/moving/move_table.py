@@ -12,7 +12,7 @@ from butler_desktop.ui.kit.block_model import BlockModel
 from butler_desktop.ui.kit.columns import Align, Cell, Column
 from butler_desktop.words import Words
 
-MEGABYTE = 1_000_000
+MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
 FILES = "files"
 FILES_WORDS = Words("附件", "Files")
 
@@ -63,7 +63,7 @@ def _columns() -> tuple[Column, ...]:
         Column(
             "size",
             Words("大小", "Size"),
-            lambda it: Cell("" if it.size is None else megabytes(it.size), ink="text_2"),
+            lambda it: Cell("" if it.size is None else size_words(it.size), ink="text_2"),
             110,
             align=Align.RIGHT,
         ),
@@ -86,6 +86,8 @@ def _there(row: MoveRow) -> Cell:
     return Cell(f"{row.there:,}", icon="check", icon_ink="green")
 
 
-def megabytes(size: int) -> str:
+def size_words(size: int) -> str:
     """A size as people say it."""
+    if size >= GIGABYTE:
+        return f"{size / GIGABYTE:.1f} GB"
     return f"{size / MEGABYTE:.1f} MB"

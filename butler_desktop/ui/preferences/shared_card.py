@@ -36,6 +36,8 @@ class SharedCard(Card):
     """``chosen(database)`` is the database of the next start: a URL, a file; empty the default."""
 
     chosen = Signal(str)
+    move_wanted = Signal(object, str)
+    """The address and the password as they are typed."""
 
     def __init__(
         self, background: Background, database: str, parent: QWidget | None = None
@@ -55,6 +57,7 @@ class SharedCard(Card):
         self.check_button = Button(self.tr("Check the connection"))
         self.save_button = Button(self.tr("Save"))
         self.replica_button = Button(self.tr("Keep a replica on this machine"))
+        self.move_link = Link(self.tr("Move this machine's work there…"), Role.BODY)
         self.file_link = Link(self.tr("Use the file on this machine"), Role.BODY)
         self.strip = MessageStrip()
         self.making = ReplicaMaking(background)
@@ -80,6 +83,7 @@ class SharedCard(Card):
         role = said(ROLE_WORDS[desk.role])
         self.now.setText(told.replace("%1", place).replace("%2", desk.name).replace("%3", role))
         self.file_link.setVisible(desk.tie is not Tie.ALONE)
+        self.move_link.setVisible(desk.tie is Tie.ALONE)
 
     def show_unopened(self) -> None:
         """Say that the database could not be opened, and offer the desk's own file."""
@@ -104,7 +108,9 @@ class SharedCard(Card):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+        column.addWidget(self.move_link)
         column.addWidget(self.file_link)
+        self.move_link.hide()
         self.file_link.setVisible("://" in self._database)
 
     def _join(self) -> None:
@@ -114,6 +120,9 @@ class SharedCard(Card):
         self.check_button.clicked.connect(self._check)
         self.save_button.clicked.connect(self._save)
         self.replica_button.clicked.connect(self._make_replica)
+        self.move_link.clicked.connect(
+            lambda: self.move_wanted.emit(self._typed, self.password.value())
+        )
         self.file_link.clicked.connect(lambda: self._choose(""))
         self.making.made.connect(self._replica_made)
         self.making.failed.connect(self._refuse)
