@@ -45,10 +45,12 @@ class SyncFrame(QObject):
         self._window, self._background, self._queue = window, background, queue
         self._rulebook, self._now = rulebook, now
         self._taken, self._was_offline = 0, False
+        self._step = (0, 0)
         self._conflicts: ConflictDialog | None = None
         self.panel: SyncPanel | None = None
         self.desk = SyncDesk(background, watcher, self)
         self.desk.changed.connect(self._show)
+        self.desk.stepped.connect(self._show_step)
         window.top.sync.clicked.connect(self.open_panel)
         window.status.item_clicked.connect(self._status_clicked)
         queue.choices_wanted.connect(self.open_conflicts)
@@ -151,7 +153,13 @@ class SyncFrame(QObject):
             self._count_taken()
 
     def _say(self) -> None:
-        self._window.show_desk(*status_items(self.desk.standing, self._taken, self._now()))
+        said = status_items(self.desk.standing, self._taken, self._now(), self._step)
+        self._window.show_desk(*said)
+
+    def _show_step(self, done: int, total: int) -> None:
+        if self._step != (done, total):
+            self._step = (done, total)
+            self._say()
 
     def _count_taken(self) -> None:
         self._background.ask(self, taken_out, then=self._show_taken)

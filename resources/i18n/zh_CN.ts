@@ -514,6 +514,10 @@
     <context>
         <name>DeskWords</name>
         <message>
+            <source>Syncing %1 / %2</source>
+            <translation>正在同步 %1 / %2</translation>
+        </message>
+        <message>
             <source>Working offline ・ filings taken along: %1</source>
             <translation>离线工作 ・ 已带出 %1 条备案</translation>
         </message>

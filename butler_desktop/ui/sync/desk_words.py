@@ -13,13 +13,21 @@ CONFLICTS = "conflicts"
 
 
 def status_items(
-    standing: Standing, taken_out: int, now: datetime
+    standing: Standing, taken_out: int, now: datetime, step: tuple[int, int] = (0, 0)
 ) -> tuple[list[StatusItem], list[StatusItem]]:
     """Left: that one works offline; right: what the database is, and how fresh.
 
-    ``taken_out`` counts the filings whose scans are all on this machine.
+    ``taken_out`` counts the filings whose scans are all on this machine;
+    ``step`` is how many of how many orders a long round of sync has done.
     """
-    return _left(standing, taken_out), _right(standing, now)
+    return _left(standing, taken_out), [*_task(*step), *_right(standing, now)]
+
+
+def _task(done: int, total: int) -> list[StatusItem]:
+    if total == 0:
+        return []
+    told = translate("DeskWords", "Syncing %1 / %2")
+    return [StatusItem(told.replace("%1", str(done)).replace("%2", str(total)), "refresh-cw")]
 
 
 def _left(standing: Standing, taken_out: int) -> list[StatusItem]:

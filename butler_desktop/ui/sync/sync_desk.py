@@ -28,6 +28,9 @@ class SyncDesk(QObject):
     changed = Signal()
     """Standing or conflicts are others now."""
 
+    stepped = Signal(int, int)
+    """A long round goes on: how many of how many orders; 0 of 0 when it is over."""
+
     def __init__(
         self, background: Background, watcher: Watcher, parent: QObject | None = None
     ) -> None:
@@ -85,6 +88,7 @@ class SyncDesk(QObject):
         self.rounds = SyncRounds(self._background, self)
         self.rounds.ended.connect(self._ended)
         self.rounds.failed.connect(self._broke)
+        self.rounds.stepped.connect(self.stepped)
         self.rounds.at_once()
 
     def _show_conflicts(self, found: tuple[Conflict, ...]) -> None:
@@ -94,6 +98,7 @@ class SyncDesk(QObject):
             self.changed.emit()
 
     def _ended(self, done: Round) -> None:
+        self.stepped.emit(0, 0)
         self._stand(is_offline=done.offline, fault=None)
         self.read()
 

@@ -20,6 +20,9 @@ PAUSE_MS = 2_000
 LONGEST_MS = 30_000
 """Between two tries while the network is away, at most."""
 
+MANY = 20
+"""Orders of a round that are so many are counted while they come; fewer are there at once."""
+
 
 class SyncRounds(QObject):
     """Runs one round after the other, never two at once."""
@@ -27,6 +30,9 @@ class SyncRounds(QObject):
     begun = Signal()
     ended = Signal(object)
     """A ``Round``: the network was there, or is known to be away."""
+
+    stepped = Signal(int, int)
+    """How many of how many orders this round has done, each percent once."""
 
     failed = Signal(object)
     """A ButlerError that stops sync until it is mended (another version, a wrong password)."""
@@ -36,7 +42,7 @@ class SyncRounds(QObject):
         self._background = background
         self._running: Progress | None = None
         self._again = self._is_stopped = False
-        self._away_ms = 0
+        self._away_ms = self._percent = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.at_once)
@@ -61,7 +67,8 @@ class SyncRounds(QObject):
             self._again = True
             return
         self._timer.stop()
-        self._running = Progress()
+        self._percent = 0
+        self._running = Progress(self._tell)
         self.begun.emit()
         self._background.sync(self, sync_round, self._running, then=self._done, failed=self._broken)
 
@@ -71,6 +78,13 @@ class SyncRounds(QObject):
         self._timer.stop()
         if self._running is not None:
             self._running.cancel.set()
+
+    def _tell(self, done: int, total: int, _name: str) -> None:
+        """On the worker."""
+        percent = 100 * done // total if total >= MANY else 0
+        if percent != self._percent:
+            self._percent = percent
+            self.stepped.emit(done, total)
 
     def _acted(self, _changes: object) -> None:
         """While the network is away an act waits for the next try: trying more often is no use."""

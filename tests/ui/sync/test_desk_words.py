@@ -35,3 +35,8 @@ def test_a_replica_says_how_fresh_it_is_and_offline_what_is_along() -> None:
 def test_choices_that_wait_can_be_pressed() -> None:
     _, right = status_items(Standing(REPLICA, choices=7), 0, NOW)
     assert (right[0].text, right[0].key) == ("Choices wait: 7", CONFLICTS)
+
+
+def test_a_long_round_is_counted() -> None:
+    _, right = status_items(Standing(REPLICA), 0, NOW, (30, 1000))
+    assert right[0].text == "Syncing 30 / 1000"

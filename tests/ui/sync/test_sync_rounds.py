@@ -38,7 +38,7 @@ class Line:
     """A shared database as the rounds meet it."""
 
     def __init__(self) -> None:
-        self.rounds = 0
+        self.rounds, self.orders = 0, 1
         self.answer: Round | Exception = Round()
         self.goes_on = threading.Event()
         self.goes_on.set()
@@ -46,7 +46,8 @@ class Line:
     def sync_round(self, _space: Any, progress: Progress) -> Round:
         self.rounds += 1
         self.goes_on.wait(10)
-        progress.step(0, 1)
+        for done in range(self.orders + 1):
+            progress.step(done, self.orders)
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
@@ -126,6 +127,21 @@ def test_a_fault_is_told_and_tried_again_late(qtbot: QtBot, rounds: SyncRounds, 
         rounds.at_once()
     assert told.args[0] is line.answer
     assert rounds.pause_ms == LONGEST_MS
+
+
+def test_a_long_round_tells_each_percent_once_and_a_short_one_nothing(
+    qtbot: QtBot, rounds: SyncRounds, line: Line
+) -> None:
+    told: list[tuple[int, int]] = []
+    rounds.stepped.connect(lambda *step: told.append(step))
+    with qtbot.waitSignal(rounds.ended):
+        rounds.at_once()
+    assert told == []
+    line.orders = 1000
+    with qtbot.waitSignal(rounds.ended):
+        rounds.at_once()
+    assert len(told) == 100
+    assert told[-1] == (1000, 1000)
 
 
 def test_after_a_bug_it_waits_until_it_is_asked(
