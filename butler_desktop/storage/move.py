@@ -79,8 +79,9 @@ def plan_move(workspace: Workspace, url: URL) -> MovePlan:
 def move(workspace: Workspace, url: URL, step: Step) -> MoveResult:
     """Moves everything; ``step`` hears how far it is, and may break it off by raising.
 
-    Whatever is raised, the shared database has no row more than before, and
-    the file is worked in as before. Raises Refused, StoreUnavailable.
+    Whatever is raised, the file is worked in as before, and the shared database
+    has no row more; but for the one answer that a network may lose, that of the
+    commit: then the next move finds all of it there. Raises Refused, StoreUnavailable.
     """
     with _target(workspace, url) as target:
         with target.reading() as there, workspace.database.reading() as here:
@@ -90,7 +91,8 @@ def move(workspace: Workspace, url: URL, step: Step) -> MoveResult:
         _carry(workspace.blobs, stock, names, step)
         with workspace.database.editing() as here:
             refuse_source(here, workspace.database)
-            late = tuple(it for it in blob_names(here) if it not in set(names))
+            carried = set(names)
+            late = tuple(it for it in blob_names(here) if it not in carried)
             _carry(workspace.blobs, stock, late, step)
             with target.editing() as there:
                 digests = _copied(here, there, target, step)
@@ -132,6 +134,8 @@ def _copied(
 ) -> OrderDigests:
     """Writes every row and compares what then stands there; returns the file's digests."""
     refuse_signer(there, target)
+    # Files in a far store are looked for meanwhile; nobody else waits for this transaction.
+    there.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
     # Another desk that makes an order meanwhile waits; so does another move.
     there.execute(text("LOCK TABLE orders, journal IN EXCLUSIVE MODE"))
     if is_moved_already(here, there):

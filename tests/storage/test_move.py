@@ -136,6 +136,21 @@ def test_while_it_moves_others_look_and_do_not_act(
     other_desk.close()
 
 
+def test_it_may_take_long_between_two_statements(
+    small: Workspace, shared: Workspace, url: URL, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that ends idle transactions does not end this one."""
+    brisk = "-c timezone=UTC -c idle_in_transaction_session_timeout=200"
+    monkeypatch.setattr("butler_desktop.storage.postgres._SESSION", brisk)
+
+    def lingers(done: int, _total: int, name: str) -> None:
+        if (done, name) == (0, CHECK):
+            server.sql("SELECT pg_sleep(0.5)")
+
+    move(small, url, lingers)
+    assert digests(shared) == digests(small)
+
+
 def test_the_blobs_go_where_the_team_keeps_them(file: Workspace, url: URL, tmp_path: Path) -> None:
     folder = tmp_path / "team"
     open_stock(str(folder), "test", make=True)
