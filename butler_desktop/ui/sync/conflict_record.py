@@ -122,7 +122,7 @@ class ConflictRecord(QWidget):
         return box
 
     def _behind_words(self) -> str:
-        quoted = (f"“{said(act)}”" for act in self.conflict.behind)
+        quoted = dict.fromkeys(f"“{said(act)}”" for act in self.conflict.behind)
         acts = "".join(quoted) if language() == "zh_CN" else ", ".join(quoted)
         count = len(self.conflict.behind)
         told = self.tr(

@@ -16,7 +16,7 @@ from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Kind, Size
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
-from butler_desktop.ui.measure import CARD_RADIUS, px, zoom
+from butler_desktop.ui.measure import px, zoom
 from butler_desktop.ui.sync.outcome_look import DOT, LOOKS, record_of, when_of
 from butler_desktop.ui.sync.standing import Standing, pill_look
 
@@ -66,7 +66,6 @@ class SyncPanel(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(px(WIDTH))
         title = pill_look(standing)[1]
         self.setAccessibleName(title)
@@ -151,5 +150,6 @@ class SyncPanel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), look().theme
-        paint.box(painter, self.rect(), theme.raised, theme.border_strong, px(CARD_RADIUS))
+        # Square: where no compositor runs, round corners of a window are black.
+        paint.box(painter, self.rect(), theme.raised, theme.border_strong, 0)
         painter.end()
