@@ -32,6 +32,7 @@ class CuttingProxy:
         self.is_cut = False
         self._left: int | None = None
         self._after = False
+        self._answer_is_lost: socket.socket | None = None
         self._start(self._accept)
 
     def cut_at(self, statement: int, *, after: bool = False) -> None:
@@ -87,7 +88,7 @@ class CuttingProxy:
                 head = kind + _exactly(front, 4)
                 body = _exactly(front, int.from_bytes(head[-4:]) - 4)
                 if kind in ENDS_A_STATEMENT and self._is_broken_by(back, head + body):
-                    return
+                    return  # the other direction closes it, where the answer is still to come
                 back.sendall(head + body)
                 kind = _exactly(front, 1)
         _closed(front, back)
@@ -103,22 +104,24 @@ class CuttingProxy:
             if self._left > 0:
                 return False
             if self._after:
-                front = next(front for front, it in self._pairs if it is back)
-                front.shutdown(socket.SHUT_WR)  # the answer has nowhere to go
+                self._answer_is_lost = back
                 back.sendall(message)
-                with suppress(OSError):
-                    back.recv(1)  # it is done: the server has begun to answer
-            self._break()
+            else:
+                self._break()
             return True
 
     def _back(self, front: socket.socket, back: socket.socket) -> None:
         with suppress(OSError):
             while data := back.recv(65536):
+                if back is self._answer_is_lost:
+                    with self._guard:
+                        self._break()
+                    return
                 front.sendall(data)
         _closed(front, back)
 
     def _break(self) -> None:
-        self.is_cut = True
+        self.is_cut, self._answer_is_lost = True, None
         for pair in self._pairs:
             _closed(*pair)
         self._pairs.clear()

@@ -58,6 +58,13 @@ def misfits(records: Records, changes: Iterable[Change]) -> tuple[Misfit, ...]:
     return (*found, *_of_scans(records, changes))
 
 
+def is_orphan(records: Records, changes: Iterable[Change]) -> bool:
+    """Whether the changes are about a value that is not there: what made it was given up."""
+    return any(
+        change.op != CREATE and (change.kind, change.id) not in records for change in changes
+    )
+
+
 def merged(
     records: Records, changes: Iterable[Change], decisions: Decisions, withdrawn_at: str
 ) -> Records:
@@ -111,13 +118,11 @@ def withdrawals(changes: Iterable[Change]) -> int:
 def _of_change(records: Records, change: Change) -> list[Misfit]:
     if change.op == CREATE:
         return []
-    present = records.get((change.kind, change.id))
-    if present is None:
-        return [Misfit((change.kind, change.id, ""), None, None, None)]
+    present = records.get((change.kind, change.id), {})
     found = []
     for path, (old, new) in change.fields.items():
         now = present.get(path, ABSENT)
-        if now in (old, new) or (change.kind, path) == ("filing", SINCE):
+        if not present or now in (old, new) or (change.kind, path) == ("filing", SINCE):
             continue
         if path == WITHDRAWN and now is not None:
             continue  # taken away already: that is what this change wanted

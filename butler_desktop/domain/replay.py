@@ -15,7 +15,7 @@ from butler_desktop.domain.dossier import Dossier, from_records, to_records
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES
 from butler_desktop.domain.guards import Facts, lacks
-from butler_desktop.domain.merge import STATE, Misfit, merged, misfits
+from butler_desktop.domain.merge import STATE, Misfit, is_orphan, merged, misfits
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import transition
@@ -25,6 +25,8 @@ EDITS = ("filing.edit", "material.attach", "material.withdraw", "packet.make")
 """Acts that change what the customer confirms: refused once the authority has it."""
 
 DIFFERENT = Words("与别人的改动不一致", "differs from what others wrote")
+
+GONE = Words("所依据的内容已不在", "what it is about is not there")
 
 
 class Act(Protocol):
@@ -64,6 +66,8 @@ def replayed(
     """
     decisions = decisions or {}
     records = to_records(before) if before else {}
+    if is_orphan(records, act.changes):
+        raise Unfit(GONE)
     found = tuple(m for m in misfits(records, act.changes) if m.place not in decisions)
     if found:
         raise Unfit(DIFFERENT, found)

@@ -12,8 +12,8 @@ from butler_desktop.services.history import act_words
 from butler_desktop.storage import exchange, journal, outbox
 from butler_desktop.storage.journal import Entry
 from butler_desktop.storage.outbox import Posted, Standing
+from butler_desktop.storage.parties import Parties, parties_of
 from butler_desktop.storage.work import Work
-from butler_desktop.sync.parties import Parties, parties_of
 from butler_desktop.sync.settlement import keep_decisions, kept_decisions, settle_act
 
 

@@ -11,7 +11,7 @@ from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingS
 from butler_desktop.domain.form import field_at
 from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.guards import Facts
-from butler_desktop.domain.ids import new_id, numbered
+from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
 from butler_desktop.domain.particulars import Particulars, is_same
@@ -19,7 +19,7 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.errors import FieldOvertaken, Refused
 from butler_desktop.services.history import last_writer, writer_of, writers
 from butler_desktop.storage import journal
-from butler_desktop.storage.listings import last_filing_serial
+from butler_desktop.storage.numbers import next_filing_number
 from butler_desktop.storage.work import Work, overtaken
 from butler_desktop.words import Words
 
@@ -50,13 +50,10 @@ def request_filing(
             ),
             Words("先撤回一条备案，或另下订单。", "Withdraw a filing, or place another order."),
         )
-    at = local(work.now)
-    prefix = f"BA-{at:%y%m}-{work.number_mark}"
-    work.hold_numbers()
     filing = Filing(
         id=new_id(),
         order_id=order.id,
-        number=numbered(prefix, last_filing_serial(work, prefix) + 1),
+        number=next_filing_number(work),
         state=FilingState.REQUESTED,
         state_since=work.now,
         site_count=site_count,

@@ -6,9 +6,9 @@ from butler_desktop.services.history import act_words
 from butler_desktop.services.progress import QUIET, Progress
 from butler_desktop.storage import outbox
 from butler_desktop.storage.outbox import Posted, Standing
+from butler_desktop.storage.parties import parties_of
 from butler_desktop.storage.replica import note, read_replica
 from butler_desktop.storage.work import Work, Workspace
-from butler_desktop.sync.parties import parties_of
 from butler_desktop.sync.rounds import sync_round as run_round
 from butler_desktop.words import Words
 

@@ -126,20 +126,6 @@ def filings_of_orders(work: Work, order_ids: Iterable[str]) -> list[str]:
     )
 
 
-def last_filing_serial(work: Work, prefix: str) -> int:
-    """The highest serial among filing numbers that start with ``prefix`` (``BA-2603-``)."""
-    return last_serial(work, filings.c.number, prefix)
-
-
-def last_serial(work: Work, column: ColumnElement[str], prefix: str) -> int:
-    """The highest serial behind ``prefix`` among the numbers of a column."""
-    numbers = work.connection.scalars(
-        select(column).where(column.startswith(prefix, autoescape=True))
-    )
-    tails = (number.removeprefix(prefix) for number in numbers)
-    return max((int(tail) for tail in tails if tail.isdecimal()), default=0)
-
-
 def _wanted(work: Work, wanted: FilingFilter) -> Select[Any]:
     f = filings.c
     query = select(f.id)

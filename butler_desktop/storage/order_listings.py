@@ -9,7 +9,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from butler_desktop.domain.filing_states import DELIVERED_STATES, RELEASED_STATES
 from butler_desktop.domain.order_states import CLOSED_ORDER_STATES
 from butler_desktop.domain.worklist import NEWEST_PAID, OrderRow, Sorting
-from butler_desktop.storage.listings import last_serial, put_in_order
+from butler_desktop.storage.listings import put_in_order
 from butler_desktop.storage.schema import filings, orders, refunds
 from butler_desktop.storage.work import Work
 
@@ -123,11 +123,6 @@ def known_order_numbers(work: Work, numbers: Sequence[str]) -> set[str]:
 def customers_with_open_orders(work: Work) -> set[str]:
     """The names of customers who have an order in progress."""
     return set(work.connection.scalars(select(orders.c.customer).where(_order_open()).distinct()))
-
-
-def last_order_serial(work: Work, prefix: str) -> int:
-    """The highest serial among order numbers that start with ``prefix`` (``DD-260318-``)."""
-    return last_serial(work, orders.c.number, prefix)
 
 
 def _which_orders(query: Select[Any], which: str) -> Select[Any]:

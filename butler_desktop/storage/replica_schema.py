@@ -36,6 +36,14 @@ replica = Table(
 )
 """One row where the file is a replica: of what, as whom, and how far it has come."""
 
+given_numbers = Table(
+    "given_numbers",
+    replica_metadata,
+    Column("prefix", String(64), primary_key=True),
+    Column("serial", Integer, nullable=False),
+)
+"""The last serial that this desk gave behind each prefix."""
+
 outbox = Table(
     "outbox",
     replica_metadata,

@@ -26,13 +26,9 @@ from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.column_types import UtcTime
 from butler_desktop.storage.database import Database
 from butler_desktop.storage.dossiers import insert_rows, load_dossier, rows_of, write_rows
-from butler_desktop.storage.replica import read_replica
 from butler_desktop.storage.schema import filings, orders
 from butler_desktop.storage.schema import journal as journal_table
 from butler_desktop.words import Words
-
-NUMBERS_LOCK = 4_711_001
-"""The advisory lock of who gives the next number."""
 
 
 class WallClock(Protocol):
@@ -60,7 +56,7 @@ class Work:
         self.rulebook = at.rulebook
         self.blobs = at.blobs
         self.changes = Changes()
-        self._edits, self._is_replica = edits, at.shared is not None
+        self._edits, self.is_replica = edits, at.shared is not None
 
     def dossier(self, order_id: str) -> Dossier:
         """The order with all that hangs on it. Raises NotFound."""
@@ -210,21 +206,6 @@ class Work:
         """Whether this is work on a team's database itself."""
         return self.connection.dialect.name == "postgresql"
 
-    @property
-    def number_mark(self) -> str:
-        """What stands before the serial in the numbers that this desk gives: ``D2-`` on a replica.
-
-        A replica gives numbers without asking anybody; its mark keeps them apart
-        from those of others, so that a number once printed stays.
-        """
-        known = read_replica(self.connection) if self._is_replica else None
-        return f"D{known.mark}-" if known else ""
-
-    def hold_numbers(self) -> None:
-        """Has other desks wait with their next number until this work is committed."""
-        if self.connection.dialect.name == "postgresql":
-            self.connection.execute(select(func.pg_advisory_xact_lock(NUMBERS_LOCK)))
-
     def _hold(self, order_id: str) -> None:
         """Has other desks wait with this order until this work is committed.
 
@@ -236,7 +217,7 @@ class Work:
 
     def _write_acts(self, acts: list[dict[str, Any]]) -> None:
         self.connection.execute(insert(journal_table), acts)
-        if self._is_replica:
+        if self.is_replica:
             outbox.queue(self.connection, acts)
 
     def _refuse_overtaken(self, order_id: str, seen: int, revision: int) -> None:

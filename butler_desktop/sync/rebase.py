@@ -13,7 +13,7 @@ from butler_desktop.domain.replay import Unfit, replayed
 from butler_desktop.storage import exchange, journal, outbox
 from butler_desktop.storage.column_types import utc_text
 from butler_desktop.storage.exchange import Head, Row
-from butler_desktop.storage.outbox import Posted, Standing
+from butler_desktop.storage.outbox import NO_REASON, Posted, Standing
 from butler_desktop.storage.work import Work
 from butler_desktop.sync.desk_rules import DeskRules
 from butler_desktop.words import Words
@@ -81,22 +81,41 @@ def hold_up(work: Work, order_id: str, reason: Words) -> Changes:
 
 
 def put_again(work: Work, shelf: Shelf, acts: Sequence[Posted]) -> None:
-    """Decides the acts again, one on the other; the first that is unfit holds the rest up."""
-    is_held = False
-    for act in acts:
-        if is_held:
-            outbox.settle(work.connection, act.act_id, Standing.BEHIND, BEHIND)
-            continue
-        try:
-            after = replayed(act, shelf.dossier, DeskRules(work, act), utc_text(act.made_at))
-        except Unfit as unfit:
-            is_held = True
-            outbox.settle(work.connection, act.act_id, Standing.HELD, unfit.reason)
-            continue
-        if put(shelf, after, act):
-            outbox.settle(work.connection, act.act_id, Standing.QUEUED)
-        else:
-            outbox.settle(work.connection, act.act_id, Standing.SHARED, ALREADY)
+    """Decides the acts again, one on the other; the first that is unfit holds the rest up.
+
+    Those that stood in the journal come first: what was done while another act
+    was held was done on what stands here, and does not wait for it.
+    """
+    stood = [act for act in acts if act.standing is Standing.QUEUED]
+    waited = [act for act in acts if act.standing is not Standing.QUEUED]
+    for tried in (stood, waited):
+        for place, act in enumerate(tried):
+            reason = _put_one(work, shelf, act)
+            if reason is not None:
+                rest = [*tried[place:], *(waited if tried is stood else ())]
+                _wait(work, rest, act, reason)
+                return
+
+
+def _put_one(work: Work, shelf: Shelf, act: Posted) -> Words | None:
+    """Puts one act on again; why not, where it does not apply."""
+    try:
+        after = replayed(act, shelf.dossier, DeskRules(work, act), utc_text(act.made_at))
+    except Unfit as unfit:
+        return unfit.reason
+    is_new = put(shelf, after, act)
+    standing, reason = (Standing.QUEUED, NO_REASON) if is_new else (Standing.SHARED, ALREADY)
+    outbox.settle(work.connection, act.act_id, standing, reason)
+    return None
+
+
+def _wait(work: Work, acts: Sequence[Posted], unfit: Posted, reason: Words) -> None:
+    """The oldest of the acts needs a decision, the others wait behind it."""
+    first, *behind = sorted(acts, key=lambda act: (act.position, act.act_id))
+    why = reason if first is unfit else first.reason
+    outbox.settle(work.connection, first.act_id, Standing.HELD, why)
+    for act in behind:
+        outbox.settle(work.connection, act.act_id, Standing.BEHIND, BEHIND)
 
 
 def put(shelf: Shelf, after: Dossier, act: Posted) -> bool:

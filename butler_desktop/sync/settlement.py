@@ -56,7 +56,7 @@ def settle_act(work: Work, act_id: str, *, give_up: bool = False) -> None:
     shelf = on_top(work, act.order_id)
     decisions = _of_now(shelf, act)
     acts = outbox.open_acts(work.connection, act.order_id)
-    behind = acts[[it.act_id for it in acts].index(act_id) + 1 :]
+    behind = [it for it in acts if it.standing is Standing.BEHIND]
     if give_up:
         outbox.settle(work.connection, act_id, Standing.REFUSED, THEIRS_TAKEN)
     else:

@@ -89,18 +89,6 @@ def test_known_numbers_are_found_among_any_number(workspace):
         assert order_listings.customers_with_open_orders(work) == {dossier.order.customer}
 
 
-def test_serials_count_numbers_of_their_own_prefix_only(workspace):
-    kept(
-        workspace,
-        *(a_dossier(number=n) for n in ("DD-260318-0007", "DD-260318-x", "DD-260319-0100", "DD%9")),
-    )
-    with workspace.reading() as work:
-        assert order_listings.last_order_serial(work, "DD-260318-") == 7
-        assert order_listings.last_order_serial(work, "DD-260320-") == 0
-        assert order_listings.last_order_serial(work, "DD%") == 9
-        assert listings.last_filing_serial(work, "BA-2603-") == 0
-
-
 @pytest.mark.parametrize("text", ["%", "_", "\\", "'", '"', "没有"])
 def test_a_search_takes_every_character_as_it_is(workspace, text):
     (plain,) = kept(workspace, a_dossier(customer="云杉"))

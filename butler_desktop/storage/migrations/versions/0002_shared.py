@@ -241,6 +241,12 @@ def _upgrade_desk() -> None:
         sa.Column("decisions", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("act_id", name=op.f("pk_outbox")),
     )
+    op.create_table(
+        "given_numbers",
+        sa.Column("prefix", sa.String(length=64), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("prefix", name=op.f("pk_given_numbers")),
+    )
     op.create_index("ix_outbox_order_id", "outbox", ["order_id", "position"])
     op.execute("DROP TRIGGER journal_delete")
     op.execute(JOURNAL_DELETE)
