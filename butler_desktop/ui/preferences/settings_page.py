@@ -1,6 +1,7 @@
 """The settings page: language, colours, the butler's name, where the data lies."""
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -71,7 +72,7 @@ class SettingsPage(Surface):
         self.language.set_value(settings.language)
         self.scheme.set_value(settings.scheme)
         self.butler.set_value(settings.butler)
-        self.database.set_value(database)
+        self.database.set_value(unquote(database) if "://" in database else database)
         self.database.set_read_only(True)
         self.language.committed.connect(lambda: self._set(language=str(self.language.value())))
         self.scheme.committed.connect(lambda: self._set(scheme=str(self.scheme.value())))

@@ -66,3 +66,10 @@ def test_the_name_is_kept(qtbot: QtBot, page: SettingsPage) -> None:
 def test_where_the_data_lies_can_be_read_and_not_changed(page: SettingsPage) -> None:
     assert page.database.value() == "butler.db"
     assert page.database.edit.isReadOnly()
+
+
+def test_an_address_is_shown_as_people_read_it(qtbot: QtBot, background: Background) -> None:
+    page = SettingsPage(Settings(), "postgresql://%E6%9E%97@db.example/team", background)
+    qtbot.addWidget(page)
+    assert page.database.value() == "postgresql://林@db.example/team"
+    assert [it.value() for it in page.shared.fields] == ["db.example", "team", "林", ""]
