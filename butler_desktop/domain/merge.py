@@ -141,7 +141,7 @@ def _of_scans(records: Records, changes: tuple[Change, ...]) -> list[Misfit]:
                 kind == "material"
                 and id_ not in (old_id, new.id)
                 and other[WITHDRAWN] is None
-                and other["attached_at"] > old["attached_at"]
+                and other["attached_at"] == old[WITHDRAWN]  # that took its place
                 and all(other[name] == old[name] for name in ("filing_id", "material_kind"))
             )
             if is_rival:
@@ -163,7 +163,6 @@ def _replacements(records: Records, changes: tuple[Change, ...]) -> list[tuple[s
         and change.op != CREATE
         and WITHDRAWN in change.fields
         and records.get(("material", change.id), {}).get(WITHDRAWN) is not None
-        and records["material", change.id][WITHDRAWN] != change.fields[WITHDRAWN][1]
     ]
 
 

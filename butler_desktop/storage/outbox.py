@@ -90,6 +90,8 @@ def requeue(connection: Connection, rows: Iterable[dict[str, Any]], actor: str) 
     for them: ``actor``.
     """
     acts = [row | {"actor": actor} for row in rows]
+    told_before = outbox.c.act_id.in_([act["id"] for act in acts])
+    connection.execute(delete(outbox).where(told_before))
     first = connection.scalar(select(func.min(outbox.c.position))) or 1
     _insert(connection, acts, first - len(acts) - 1)
 
