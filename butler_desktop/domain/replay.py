@@ -24,9 +24,9 @@ from butler_desktop.words import Words, joined
 EDITS = ("filing.edit", "material.attach", "material.withdraw", "packet.make")
 """Acts that change what the customer confirms: refused once the authority has it."""
 
-DIFFERENT = Words("与别人的改动不一致", "differs from what others wrote")
+DIFFERENT = Words("与别人的改动不一致", "Differs from what others wrote")
 
-GONE = Words("所依据的内容已不在", "what it is about is not there")
+GONE = Words("所依据的内容已不在", "What it is about is not there")
 
 
 class Act(Protocol):

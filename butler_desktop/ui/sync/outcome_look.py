@@ -23,7 +23,7 @@ class OutcomeLook:
 LOOKS = {
     Outcome.SHARED: OutcomeLook("circle-check", "green", Words("已合并", "Merged")),
     Outcome.WAITING: OutcomeLook("clock", "text_3", Words("待同步", "To sync")),
-    Outcome.HELD: OutcomeLook("git-merge", "amber", Words("等待选择", "Waits for a choice")),
+    Outcome.HELD: OutcomeLook("git-merge", "amber", Words("等待选择", "To decide")),
     Outcome.REFUSED: OutcomeLook("circle-x", "red", Words("未采用", "Not taken")),
 }
 
