@@ -14,6 +14,7 @@ from butler_desktop import app, settings
 from butler_desktop.app import Program, has_display, open_window
 from butler_desktop.errors import StoreUnavailable
 from butler_desktop.settings import Settings
+from butler_desktop.ui.kit.sync_pill import SyncState
 from butler_desktop.ui.look import look
 from tests.builders import Clock
 from tests.postgres import Server
@@ -87,7 +88,7 @@ def test_a_network_that_is_away_is_said_and_waited_for(start: Start, server: Ser
         window = program.window
         assert window.isVisible()
         assert program.workplace is None
-        assert window.top.sync.text() == "Offline"
+        assert window.top.sync.state is SyncState.OFFLINE
         assert window.failures.isVisible()
         assert not window.busy.patience.isActive()
         # An address with a slip in it can be mended meanwhile.

@@ -147,11 +147,13 @@ def test_a_folder_that_cannot_be_made_is_told(run, place):
     assert "file" in said.err
 
 
-def test_a_shared_database_is_for_a_later_version(run):
-    for where in ("postgresql://desk@server/butler", "mysql://x/y"):
-        said = run("orders", "--database", where)
-        assert said.code == 3
-        assert where.split(":", maxsplit=1)[0] in said.err
+def test_a_database_that_cannot_be_had_is_told(run, place):
+    away = run("orders", "--database", f"postgresql://desk@/butler?host={place}")
+    assert away.code == 3
+    assert "连不上共享库" in away.err
+    strange = run("orders", "--database", "mysql://x/y")
+    assert strange.code == 3
+    assert "mysql" in strange.err
 
 
 def test_an_sqlite_url_names_its_file(run, place):

@@ -12,6 +12,7 @@ from butler_desktop.services.materials import attach_material
 from butler_desktop.services.scans import scan_bytes, scan_pixels
 from butler_desktop.storage.work import Workspace
 from tests.builders import a_filing, a_workspace, an_order
+from tests.engines import POSTGRESQL
 
 SCANS = Path(__file__).parents[1] / "data" / "scans"
 
@@ -47,10 +48,16 @@ def test_a_picture_comes_upright_and_no_larger_than_asked(workspace: Workspace) 
     assert pixels.width < 500
 
 
-def test_a_file_that_was_changed_in_the_store_is_not_shown(workspace: Workspace) -> None:
+def test_a_file_that_was_changed_in_the_store_is_not_shown(
+    workspace: Workspace, engine: str
+) -> None:
     material = attached(workspace, "id-front.jpg")
     path = workspace.blobs.path_of(material.sha256)
     path.chmod(0o600)
     path.write_bytes(path.read_bytes() + b"\0")
-    with workspace.reading() as work, pytest.raises(StoreUnavailable):
-        scan_pixels(work, material, (100, 100))
+    with workspace.reading() as work:
+        if engine == POSTGRESQL:  # the team has it as it was: it is brought again
+            assert scan_pixels(work, material, (100, 100)).width
+            return
+        with pytest.raises(StoreUnavailable):
+            scan_pixels(work, material, (100, 100))

@@ -28,7 +28,7 @@ class Desk:
         self.file = opened(folder / "butler.db")
         with self.file.editing() as work:
             work.save(None, a_dossier(), "order.enter")
-            work.save(None, a_dossier(), "order.enter")
+            work.save(None, a_dossier(butler="尤未建"), "order.enter")  # has no role anywhere
         self.background = Background(lambda: self.file)
         self.background.open()
         self.dialog = MoveDialog(self.background)
@@ -90,7 +90,7 @@ def test_the_plan_counts_what_would_be_moved(desk: Desk) -> None:
     rows = dialog.model.rows
     assert (rows["order"].here, rows["filing"].here, rows["order"].there) == (2, 2, None)
     assert rows[FILES].here == 0
-    assert "林晓雯" in dialog.notice.text()
+    assert "尤未建" in dialog.notice.text()
     assert "2" in dialog.act_button.text()
     assert desk.moved == 0
     dialog.reject()
