@@ -6,6 +6,7 @@ and the later ones of its order wait ``behind`` it; both are out of the journal
 meanwhile and only here. In the end an act is ``shared`` or ``refused``.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
+from butler_desktop.domain.canonical import json_text
 from butler_desktop.domain.changes import Change
 from butler_desktop.storage.replica_schema import outbox
 from butler_desktop.words import Words
@@ -121,6 +123,14 @@ def count(connection: Connection, *standings: Standing) -> int:
 def queue_in_place_of(connection: Connection, posted: Posted, act: dict[str, Any]) -> None:
     """Puts an act that was just written into the journal where another one stood."""
     _insert(connection, [act], posted.position - 1)
+
+
+def readdress(connection: Connection, act: Posted, order_id: str) -> None:
+    """Makes an act one on another order: the one that others entered under the same number."""
+    told = json_text([change.to_json() for change in act.changes])
+    changes = json.loads(told.replace(f'"{act.order_id}"', f'"{order_id}"'))
+    values = {"order_id": order_id, "changes": changes}
+    connection.execute(update(outbox).where(outbox.c.act_id == act.act_id).values(values))
 
 
 def settle(

@@ -6,6 +6,7 @@ What waited behind it is tried again at once.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from butler_desktop.domain.changes import CREATE
 from butler_desktop.domain.conflict import Decision, Decisions, Place, Take
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.merge import misfits
@@ -49,7 +50,8 @@ def keep_decisions(work: Work, act_id: str, decided: Mapping[Place, Decision]) -
 def settle_act(work: Work, act_id: str, *, give_up: bool = False) -> None:
     """Puts a held act on as it was decided, then tries what waited behind it.
 
-    With ``give_up`` nothing of it stays. Raises NotFound, and Refused where a
+    With ``give_up`` nothing of it stays; what was done on an order that others
+    had entered, too, goes on with theirs. Raises NotFound, and Refused where a
     field is undecided or the rules do not allow what was chosen.
     """
     act = held_act(work, act_id)
@@ -59,10 +61,25 @@ def settle_act(work: Work, act_id: str, *, give_up: bool = False) -> None:
     behind = [it for it in acts if it.standing is Standing.BEHIND]
     if give_up:
         outbox.settle(work.connection, act_id, Standing.REFUSED, THEIRS_TAKEN)
+        rival = _entered_by_others(work, act)
+        if rival is not None:
+            for later in behind:
+                outbox.readdress(work.connection, later, rival)
+            shelf, ids = on_top(work, rival), {later.act_id for later in behind}
+            open_ = outbox.open_acts(work.connection, rival)
+            behind = [it for it in open_ if it.act_id in ids]
     else:
         _put_settled(work, shelf, act, decisions)
     put_again(work, shelf, behind)
     work.changes |= written(work, shelf)
+
+
+def _entered_by_others(work: Work, act: Posted) -> str | None:
+    """The order that others entered under the number of the one that this act entered."""
+    for change in act.changes:
+        if (change.kind, change.op) == ("order", CREATE):
+            return exchange.order_with_number(work.connection, change.fields["number"][1])
+    return None
 
 
 def _put_settled(work: Work, shelf: Shelf, act: Posted, decisions: Decisions) -> None:

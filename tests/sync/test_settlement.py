@@ -183,3 +183,22 @@ def test_an_edit_made_while_another_waits_goes_its_own_way(team: Team) -> None:
     with ben.reading() as work:
         form = work.dossier_of(filing_id).filing(filing_id).particulars
     assert (form.service.service_name, form.subject.sponsor_name) == ("我的", "后来填的")
+
+
+def test_what_was_done_on_an_order_that_others_had_entered_goes_on_with_theirs(team: Team) -> None:
+    ann, ben = team.replica(ANN), team.replica(BEN)
+    theirs = an_order_of(ann, 1, state=OrderState.PAID, number="DD-1")
+    mine = an_order_of(ben, 1, state=OrderState.PAID, number="DD-1")
+    filing_id = requested(ben, mine)
+    with ben.editing() as work:
+        log_order_contact(work, mine, Reached.REACHED, "打过")
+        act(work, filing_id, Action.CONTACT_CUSTOMER, {"note": "打通了"})
+    synced(ann, ben)
+    assert settled(ben, Take.THEIRS) == 1
+    (done,) = synced(ben)
+    assert (done.pushed, done.held) == (3, 0)
+    synced(ann)
+    dossier = order_of(ann, theirs)
+    assert [it.id for it in dossier.filings] == [filing_id]
+    assert {it.note for it in dossier.contacts} == {"打过", "打通了"}
+    assert_equal(ann, ben)
