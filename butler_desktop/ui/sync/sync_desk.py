@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from butler_desktop.domain.conflict import Conflict
 from butler_desktop.domain.receipt import Receipt
 from butler_desktop.domain.sync_status import Round, SyncStatus, Tie
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.conflicts import conflicts
+from butler_desktop.services.live import JOURNAL, Listener, listen_to_shared
 from butler_desktop.services.sync import look_at_pause, receipt, sync_status
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.sync.standing import Standing
@@ -31,6 +32,8 @@ class SyncDesk(QObject):
     stepped = Signal(int, int)
     """A long round goes on: how many of how many orders; 0 of 0 when it is over."""
 
+    _woken = Signal(str)
+
     def __init__(
         self, background: Background, watcher: Watcher, parent: QObject | None = None
     ) -> None:
@@ -39,6 +42,8 @@ class SyncDesk(QObject):
         self.standing = Standing(is_offline=watcher.is_away)
         self.conflicts: tuple[Conflict, ...] = ()
         self.rounds: SyncRounds | None = None
+        self._listener = Listener(self._woken.emit)
+        self._woken.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         background.changed.connect(lambda _: self.read())
         watcher.away_changed.connect(self._away)
         self.read()
@@ -72,6 +77,7 @@ class SyncDesk(QObject):
 
     def stop(self) -> None:
         """No more rounds: the window closes."""
+        self._listener.end()
         if self.rounds is not None:
             self.rounds.stop()
 
@@ -85,11 +91,19 @@ class SyncDesk(QObject):
             self._show_conflicts(())
 
     def _begin(self) -> None:
-        self.rounds = SyncRounds(self._background, self)
+        self.rounds = SyncRounds(
+            self._background, self, is_called=lambda: self._listener.is_hearing
+        )
         self.rounds.ended.connect(self._ended)
         self.rounds.failed.connect(self._broke)
         self.rounds.stepped.connect(self.stepped)
         self.rounds.at_once()
+        self._background.sync(self, listen_to_shared, self._listener)
+
+    @Slot(str)
+    def _hear(self, channel: str) -> None:
+        if channel == JOURNAL and self.rounds is not None:
+            self.rounds.at_once()
 
     def _show_conflicts(self, found: tuple[Conflict, ...]) -> None:
         if found != self.conflicts:

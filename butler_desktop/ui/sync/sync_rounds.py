@@ -1,9 +1,12 @@
 """Sync rounds: when a replica speaks with its shared database.
 
-At the start, soon after each act, every other second while the network is
-there, at growing pauses while it is away, and at once when the butler asks.
+At the start, soon after each act, at once when the butler asks or a listener
+hears of news; by itself every other second while the network is there (beside
+a listener that hears now and then), at growing pauses while it is away.
 A round never shows a dialog and never holds up an act: it has a lane of its own.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +20,9 @@ SOON_MS = 300
 """After an act; more acts within that time go along."""
 
 PAUSE_MS = 2_000
+LONG_PAUSE_MS = 20_000
+"""Beside a listener that hears."""
+
 LONGEST_MS = 30_000
 """Between two tries while the network is away, at most."""
 
@@ -37,9 +43,16 @@ class SyncRounds(QObject):
     failed = Signal(object)
     """A ButlerError that stops sync until it is mended (another version, a wrong password)."""
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        parent: QObject | None = None,
+        *,
+        is_called: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """``is_called`` tells whether somebody would say so if there were news."""
         super().__init__(parent)
-        self._background = background
+        self._background, self._is_called = background, is_called
         self._running: Progress | None = None
         self._again = self._is_stopped = False
         self._away_ms = self._percent = 0
@@ -93,7 +106,7 @@ class SyncRounds(QObject):
 
     def _done(self, done: Round) -> None:
         self._away_ms = min(max(2 * self._away_ms, PAUSE_MS), LONGEST_MS) if done.offline else 0
-        self._end(self._away_ms or PAUSE_MS)
+        self._end(self._away_ms or (LONG_PAUSE_MS if self._is_called() else PAUSE_MS))
         self.ended.emit(done)
 
     def _broken(self, error: ButlerError) -> None:

@@ -14,7 +14,13 @@ from butler_desktop.errors import StoreTooNew
 from butler_desktop.services.progress import Progress
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.sync import sync_rounds
-from butler_desktop.ui.sync.sync_rounds import LONGEST_MS, PAUSE_MS, SOON_MS, SyncRounds
+from butler_desktop.ui.sync.sync_rounds import (
+    LONG_PAUSE_MS,
+    LONGEST_MS,
+    PAUSE_MS,
+    SOON_MS,
+    SyncRounds,
+)
 from butler_desktop.words import Words
 
 ACTED = Changes(frozenset(["filing"]), frozenset(["o1"]), acts=frozenset(["a1"]))
@@ -74,6 +80,16 @@ def test_one_round_follows_the_other_after_a_pause(qtbot: QtBot, rounds: SyncRou
     with qtbot.waitSignal(rounds.ended):
         rounds.at_once()
     assert rounds.pause_ms == PAUSE_MS
+
+
+def test_beside_a_listener_that_hears_the_pause_is_long(qtbot: QtBot, line: Line) -> None:
+    background = Background(FakeSpace)  # type: ignore[arg-type]
+    made = SyncRounds(background, is_called=lambda: True)
+    with qtbot.waitSignal(made.ended):
+        made.at_once()
+    assert made.pause_ms == LONG_PAUSE_MS
+    made.stop()
+    background.close()
 
 
 def test_after_an_act_the_next_one_comes_soon(qtbot: QtBot, rounds: SyncRounds, line: Line) -> None:
