@@ -60,8 +60,11 @@ def misfits(records: Records, changes: Iterable[Change]) -> tuple[Misfit, ...]:
 
 def is_orphan(records: Records, changes: Iterable[Change]) -> bool:
     """Whether the changes are about a value that is not there: what made it was given up."""
-    return any(
-        change.op != CREATE and (change.kind, change.id) not in records for change in changes
+    changes = tuple(changes)
+    known = {*records, *((it.kind, it.id) for it in changes if it.op == CREATE)}
+    filings = (it.fields.get("filing_id", (ABSENT, None))[1] for it in changes)
+    return any((it.kind, it.id) not in known for it in changes) or any(
+        filing_id and ("filing", filing_id) not in known for filing_id in filings
     )
 
 

@@ -12,7 +12,7 @@ from butler_desktop.domain.receipt import Outcome
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.conflicts import conflicts, decide, settle
-from butler_desktop.services.contacts import log_order_contact
+from butler_desktop.services.contacts import log_contact, log_order_contact
 from butler_desktop.services.filings import act, edit_form
 from butler_desktop.services.materials import attach_report
 from butler_desktop.storage.work import Workspace
@@ -201,4 +201,18 @@ def test_what_was_done_on_an_order_that_others_had_entered_goes_on_with_theirs(t
     dossier = order_of(ann, theirs)
     assert [it.id for it in dossier.filings] == [filing_id]
     assert {it.note for it in dossier.contacts} == {"打过", "打通了"}
+    assert_equal(ann, ben)
+
+
+def test_what_was_done_on_a_filing_that_was_given_up_is_given_up_one_by_one(team: Team) -> None:
+    ann, ben = team.replica(ANN), team.replica(BEN)
+    order_id = an_order_of(ann, 1, state=OrderState.PAID)
+    synced(ann, ben)
+    requested(ann, order_id)
+    filing_id = requested(ben, order_id)
+    with ben.editing() as work:
+        log_contact(work, filing_id, Reached.NO_ANSWER, {"note": "没人接"})
+    synced(ann, ben)
+    assert [settled(ben, Take.THEIRS) for _ in range(3)] == [1, 1, 0]
+    assert told(ben).count(Outcome.REFUSED) == told(ben).made == 2
     assert_equal(ann, ben)
