@@ -87,6 +87,8 @@ def merged(
     for change in changes:
         if _goes_with_the_move(records, change, not_moved):
             continue
+        if change.op == CREATE and (change.kind, change.id) in records:
+            continue  # it is there already, under another act
         leaves = dict(result.get((change.kind, change.id), {}))
         is_moved = _is_moved(leaves, change)
         for path, (old, new) in change.fields.items():

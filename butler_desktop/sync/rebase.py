@@ -86,7 +86,9 @@ def put_again(work: Work, shelf: Shelf, acts: Sequence[Posted]) -> None:
     Those that stood in the journal come first: what was done while another act
     was held was done on what stands here, and does not wait for it.
     """
+    places = {act_id: place for place, act_id in enumerate(shelf.taken_back)}
     stood = [act for act in acts if act.standing is Standing.QUEUED]
+    stood.sort(key=lambda act: places.get(act.act_id, len(places)))
     waited = [act for act in acts if act.standing is not Standing.QUEUED]
     for tried in (stood, waited):
         for place, act in enumerate(tried):

@@ -61,7 +61,8 @@ def sync_round(workspace: Workspace, step: Step) -> Round:
         raise Refused(NOT_A_REPLICA, HOW_TO_TIE)
     exchange_ = Exchange(workspace, workspace.shared, step)
     try:
-        with one_at_a_time(workspace.shared, workspace.station) as is_ours:
+        # The file's station, not the one it was opened with: a restored file gets another.
+        with one_at_a_time(workspace.shared, exchange_.station) as is_ours:
             if is_ours:
                 check_version(workspace.shared)
                 exchange_.run()
@@ -77,16 +78,22 @@ class Exchange:
         self._workspace, self._shared, self._step = workspace, shared, step
         self.done = Round()
 
+    @property
+    def station(self) -> str:
+        """What the shared database calls this desk."""
+        return self._known().station
+
     def run(self) -> None:
         """Pull, push, and note it on both sides."""
         known = self._known()
         tidings, pause = self._ask(known)
-        if pause is not None and not known.is_allowed:
+        if pause is not None and pause != _allowed(known):
             self.done = replace(self.done, pause=pause)
             if known.pause != pause:
-                self._note(pause=pause.value)
+                # Whoever looked at something else before has not looked at this.
+                self._note(pause=pause.value, is_allowed=False)
             return
-        if known.is_allowed and known.pause in (Pause.RESTORED_HERE, Pause.RESTORED_THERE):
+        if _allowed(known) in (Pause.RESTORED_HERE, Pause.RESTORED_THERE):
             self._enrol(known, tidings)
             self._bring_back(tidings.lost)
             known = self._known()
@@ -142,7 +149,8 @@ class Exchange:
                 lost = ()
             seen = {id_: mine.get(id_, Head()).revision for id_ in ids}
             rows = exchange.rows_after(there, seen)
-            if pause is None and not known.is_allowed and self._takes_much_away(here, rows):
+            is_looked_at = _allowed(known) is Pause.MASS_WITHDRAWAL
+            if pause is None and not is_looked_at and self._takes_much_away(here, rows):
                 pause = Pause.MASS_WITHDRAWAL
             blobs = fact(there, BLOBS)
         return Tidings(place, life, blobs, rounds, lost, rows), pause
@@ -246,8 +254,11 @@ class Exchange:
         rounds = max(known.rounds, tidings.rounds or 0)
         if not (is_quiet and is_fresh and not known.is_allowed):
             rounds += 1
-            with self._shared.editing() as there:
-                exchange.end_round(there, known.station, rounds)
+            try:
+                with self._shared.editing() as there:
+                    exchange.end_round(there, known.station, rounds)
+            except Refused:
+                rounds = known.rounds  # who may only look is not counted
         self._note(
             place=tidings.place,
             epoch=tidings.epoch,
@@ -260,6 +271,11 @@ class Exchange:
     def _note(self, **values: object) -> None:
         with self._workspace.editing() as work:
             note(work.connection, **values)
+
+
+def _allowed(known: Replica) -> Pause | None:
+    """What the butler has looked at and lets pass."""
+    return Pause(known.pause) if known.is_allowed and known.pause else None
 
 
 def _restored(known: Replica, rounds: int | None, life: str) -> Pause | None:
