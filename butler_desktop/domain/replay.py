@@ -47,6 +47,9 @@ class Rules(Protocol):
     def number_is_taken(self, number: str, order_id: str) -> bool:
         """Whether another order has this number."""
 
+    def filing_number_is_taken(self, number: str, filing_id: str) -> bool:
+        """Whether another filing has this number."""
+
 
 class Unfit(Exception):
     """The act does not apply to the order as it is now; ``misfits`` may be none."""
@@ -137,6 +140,14 @@ def _refuse_impossible(before: Dossier | None, after: Dossier, rules: Rules) -> 
                 f"订单 {after.order.number} 已由别人登记",
                 f"Order {after.order.number} was entered by somebody else",
             )
+        )
+    known = {filing.id for filing in before.filings} if before else set()
+    numbers = {filing.number for filing in after.filings}
+    if len(numbers) != len(after.filings) or any(
+        rules.filing_number_is_taken(it.number, it.id) for it in after.filings if it.id not in known
+    ):
+        raise Unfit(
+            Words("备案编号已被占用，请重新发起", "The filing's number is taken; start it again")
         )
     remaining = before.counts.remaining if before else 0
     if after.counts.remaining < min(0, remaining):

@@ -18,7 +18,7 @@ from butler_desktop.storage.dossiers import load_dossier, rows_of, write_rows
 from butler_desktop.storage.journal import ORIGIN, digest_of_changes, digest_of_row
 from butler_desktop.storage.outbox import Standing
 from butler_desktop.storage.replica_schema import outbox
-from butler_desktop.storage.schema import KIND_TABLES, journal, orders
+from butler_desktop.storage.schema import KIND_TABLES, filings, journal, orders
 from butler_desktop.storage.shared_schema import desks
 from butler_desktop.words import Words
 
@@ -165,6 +165,13 @@ def order_with_number(connection: Connection, number: str) -> str | None:
     return connection.scalar(select(orders.c.id).where(orders.c.number == number))
 
 
+def filing_with_number(connection: Connection, number: str) -> tuple[str, str] | None:
+    """The id of the filing that has this number, and that of its order."""
+    named = select(filings.c.id, filings.c.order_id).where(filings.c.number == number)
+    row = connection.execute(named).first()
+    return (row.id, row.order_id) if row else None
+
+
 def hold(connection: Connection, order_id: str) -> Head:
     """The order's head on the shared database; others wait with it until the commit."""
     connection.execute(select(orders.c.id).where(orders.c.id == order_id).with_for_update())
@@ -179,10 +186,10 @@ def rounds_of(connection: Connection, station: str) -> int | None:
     return connection.scalar(select(desks.c.rounds).where(desks.c.station == station))
 
 
-def add_desk(connection: Connection, station: str, actor: str, at: datetime) -> int:
-    """Makes a desk known; returns the mark that its numbers carry."""
+def add_desk(connection: Connection, station: str, actor: str, at: datetime, had: int = 0) -> int:
+    """Makes a desk known; returns the mark of its numbers, above the one that it ``had``."""
     connection.execute(text("LOCK TABLE desks IN SHARE ROW EXCLUSIVE MODE"))
-    mark = (connection.scalar(select(func.max(desks.c.mark))) or 0) + 1
+    mark = max(connection.scalar(select(func.max(desks.c.mark))) or 0, had) + 1
     row = {"station": station, "mark": mark, "actor": actor, "rounds": 0, "seen_at": at}
     connection.execute(insert(desks).values(row))
     return mark

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.guards import Facts
-from butler_desktop.storage.exchange import order_with_number
+from butler_desktop.storage.exchange import filing_with_number, order_with_number
 from butler_desktop.storage.outbox import Posted
 from butler_desktop.storage.work import Work
 
@@ -32,3 +32,8 @@ class DeskRules:
     def number_is_taken(self, number: str, order_id: str) -> bool:
         """Whether another order has this number."""
         return order_with_number(self.work.connection, number) not in (None, order_id)
+
+    def filing_number_is_taken(self, number: str, filing_id: str) -> bool:
+        """Whether another filing has this number."""
+        found = filing_with_number(self.work.connection, number)
+        return found is not None and found[0] != filing_id

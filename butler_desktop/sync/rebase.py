@@ -54,7 +54,7 @@ def rebase(work: Work, order_id: str, rows: Sequence[Row] = ()) -> Changes:
         records = applied(records, exchange.changes_of(row))
         shelf.rows.append(row)
         shelf.head = Head(row["revision"], row["digest"])
-    if shelf.before is None and records:
+    if fresh:
         _make_way(work, order_id, records)
     shelf.dossier = _dossier(records, shelf.head)
     exchange.take_back(work.connection, shelf.taken_back)
@@ -114,7 +114,7 @@ def _put_one(work: Work, shelf: Shelf, act: Posted) -> Words | None:
 def _wait(work: Work, acts: Sequence[Posted], unfit: Posted, reason: Words) -> None:
     """The oldest of the acts needs a decision, the others wait behind it."""
     first, *behind = sorted(acts, key=lambda act: (act.position, act.act_id))
-    why = reason if first is unfit else first.reason
+    why = first.reason if first is not unfit and first.reason.zh else reason
     outbox.settle(work.connection, first.act_id, Standing.HELD, why)
     for act in behind:
         outbox.settle(work.connection, act.act_id, Standing.BEHIND, BEHIND)
@@ -167,6 +167,13 @@ def _make_way(work: Work, order_id: str, records: Records) -> None:
     if rival is not None and rival != order_id:
         taken = Words(f"订单 {number} 已由别人登记", f"{number} was entered by somebody else")
         work.changes |= hold_up(work, rival, taken)
+    for (kind, id_), leaves in records.items():
+        if kind != "filing":
+            continue
+        found = exchange.filing_with_number(work.connection, leaves["number"])
+        if found is not None and found[0] != id_ and found[1] != order_id:
+            taken = Words("备案编号已被占用", "The filing's number is taken")
+            work.changes |= hold_up(work, found[1], taken)
 
 
 def opened(work: Work, order_id: str) -> Shelf:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.merge import withdrawals
 from butler_desktop.domain.sync_status import MANY_WITHDRAWN, Pause, Round
-from butler_desktop.errors import Refused, StoreAway
+from butler_desktop.errors import ButlerError, Refused, StoreAway, StoreUnavailable
 from butler_desktop.storage import exchange, feed, outbox
 from butler_desktop.storage.database import Database
 from butler_desktop.storage.exchange import Head, Row
@@ -195,7 +195,14 @@ class Exchange:
             given = parcel(work, order_id)
         if given is None:
             return True
-        self._workspace.blobs.upload(given.blobs)
+        try:
+            self._workspace.blobs.upload(given.blobs)
+        except StoreAway:
+            raise
+        except StoreUnavailable as gone:
+            if not self._workspace.blobs.missing(given.blobs):
+                raise
+            return self._hold(given, gone)  # a file that is lost here stops its own order alone
         try:
             if not push(self._shared, given, self._workspace.rulebook):
                 return False
@@ -206,7 +213,7 @@ class Exchange:
         self.done = replace(self.done, pushed=self.done.pushed + len(given.rows))
         return True
 
-    def _hold(self, given: Parcel, refusal: Refused) -> bool:
+    def _hold(self, given: Parcel, refusal: ButlerError) -> bool:
         """The database does not let us write it: the butler has to know."""
         with self._shared.reading() as there:
             if exchange.heads(there, [given.order_id]).get(given.order_id, Head()) != given.head:
@@ -230,7 +237,9 @@ class Exchange:
         elif tidings.rounds is not None:
             return
         with self._shared.editing() as there:
-            mark = exchange.add_desk(there, station, known.actor, database_now(there))
+            mark = exchange.add_desk(
+                there, station, known.actor, database_now(there), had=known.mark
+            )
         self._note(station=station, mark=mark, rounds=0)
 
     def _bring_back(self, lost: Iterable[str]) -> None:

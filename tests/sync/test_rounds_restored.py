@@ -100,3 +100,45 @@ def test_a_restored_replica_goes_on_as_another_desk(team: Team) -> None:
     assert known is not None
     assert (known.mark, known.pause) == (2, "")
     assert synced(old)[0].pause is None
+
+
+def test_going_on_counts_for_what_was_looked_at_alone(team: Team) -> None:
+    ann = team.replica(ANN)
+    old = entered(ann)
+    synced(ann)
+    assert ann.shared is not None
+    ann.shared.close()
+    team.server.sql(f'CREATE DATABASE backup TEMPLATE "{team.url.database}"')
+    changed(ann, old.order.id, lambda it: renamed(it, "备份之后改的"))
+    synced(ann)
+    looked_at(ann)  # before there was anything to look at
+    restored(team, "backup")
+    assert synced(ann)[0].pause is Pause.RESTORED_THERE
+    assert synced(ann)[0].pause is Pause.RESTORED_THERE
+    looked_at(ann)
+    assert synced(ann)[0].pushed == 1
+    cat = team.direct(CAT)
+    assert order_of(cat, old.order.id).order.customer == "备份之后改的"
+    assert_equal(ann, cat)
+
+
+def test_desks_that_a_restored_database_does_not_know_get_marks_that_nobody_had(
+    team: Team,
+) -> None:
+    owner = team.direct(CAT)
+    assert owner.database is not None
+    owner.close()
+    team.server.sql(f'CREATE DATABASE backup TEMPLATE "{team.url.database}"')
+    ann, ben = team.replica(ANN), team.replica(BEN)
+    restored(team, "backup")
+    synced(ben, ann)
+    looked_at(ben, ann)
+    synced(ben, ann)
+    marks = []
+    for desk in (ann, ben):
+        with desk.reading() as work:
+            known = read_replica(work.connection)
+        assert known is not None
+        marks.append(known.mark)
+    assert 1 not in marks[1:]
+    assert len(set(marks)) == 2

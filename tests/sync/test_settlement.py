@@ -216,3 +216,18 @@ def test_what_was_done_on_a_filing_that_was_given_up_is_given_up_one_by_one(team
     assert [settled(ben, Take.THEIRS) for _ in range(3)] == [1, 1, 0]
     assert told(ben).count(Outcome.REFUSED) == told(ben).made == 2
     assert_equal(ann, ben)
+
+
+def test_what_was_settled_stays_on_top_of_what_was_done_before_it(team: Team) -> None:
+    ann, ben, dossier = a_conflict(team)
+    changed(ann, dossier.order.id, lambda it: renamed(it, "后来的"))
+    settled(ann, Take.MINE)
+    assert order_of(ann, dossier.order.id).order.customer == "我的"
+    with ben.editing() as work:
+        log_order_contact(work, dossier.order.id, Reached.REACHED, "打过")
+    synced(ben)
+    (done,) = synced(ann)
+    assert (done.held, done.pushed) == (0, 2)
+    synced(ben)
+    assert order_of(ben, dossier.order.id).order.customer == "我的"
+    assert_equal(ann, ben)
