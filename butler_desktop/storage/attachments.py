@@ -50,7 +50,7 @@ class BlobStore:
         self, folder: Path, stock: BlobStock | None = None, *, eager: bool = False
     ) -> None:
         self.folder = folder
-        self._stock = stock
+        self.stock = stock
         self._eager = eager
         self._incoming = folder / ".incoming"
         self._turns = Turns()
@@ -68,9 +68,9 @@ class BlobStore:
         """
         path = self.path_of(sha256)
         if not path.exists():
-            if self._stock is None:
+            if self.stock is None:
                 raise unreadable(path, FileNotFoundError())
-            self._bring(sha256, self._stock)
+            self._bring(sha256, self.stock)
         return path
 
     def read(self, sha256: str) -> bytes:
@@ -79,9 +79,9 @@ class BlobStore:
         try:
             data = path.read_bytes()
             if hashlib.sha256(data).hexdigest() != sha256:
-                if self._stock is None:
+                if self.stock is None:
                     raise changed(sha256)
-                self._bring(sha256, self._stock)  # which mends it
+                self._bring(sha256, self.stock)  # which mends it
                 data = path.read_bytes()
         except OSError as error:
             raise unreadable(path, error) from error
@@ -107,9 +107,9 @@ class BlobStore:
         Raises StoreAway without a network, StoreUnavailable where one is
         neither here nor there; those before stay.
         """
-        if self._stock is None:
+        if self.stock is None:
             return 0
-        lacking = [it for it in dict.fromkeys(sha256s) if not self._stock.holds(it)]
+        lacking = [it for it in dict.fromkeys(sha256s) if not self.stock.holds(it)]
         for sha256 in lacking:
             path = self.path_of(sha256)
             if not path.exists():
@@ -145,9 +145,9 @@ class BlobStore:
 
     def _share(self, sha256: str) -> None:
         """Brings a blob that lies here into the stock."""
-        if self._stock is not None:
+        if self.stock is not None:
             with self._turns.of(sha256):
-                self._stock.store(sha256, self.path_of(sha256))
+                self.stock.store(sha256, self.path_of(sha256))
 
     def _bring(self, sha256: str, stock: BlobStock) -> None:
         """Fetches a blob that is missing or changed."""

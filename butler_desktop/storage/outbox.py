@@ -7,13 +7,13 @@ meanwhile and only here. In the end an act is ``shared`` or ``refused``.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, exists, func, insert, select, update
 
 from butler_desktop.domain.canonical import json_text
 from butler_desktop.domain.changes import Change
@@ -33,6 +33,7 @@ class Standing(StrEnum):
 
 OPEN = (Standing.QUEUED, Standing.HELD, Standing.BEHIND)
 NO_REASON = Words("", "")
+BEHIND_ANOTHER = Words("排在待处理的改动之后", "Waits behind an act that needs a decision")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def queue(connection: Connection, acts: Iterable[dict[str, Any]]) -> None:
 
     When nothing waits any more, a new count begins: what was told before goes.
     """
-    if not connection.scalar(select(func.count()).where(_open())):
+    if not connection.scalar(select(exists().where(_open()))):
         connection.execute(delete(outbox))
     last = connection.scalar(select(func.max(outbox.c.position))) or 0
     _insert(connection, acts, last)
@@ -103,6 +104,17 @@ def posted(connection: Connection) -> tuple[Posted, ...]:
     return _read(connection, select(outbox))
 
 
+def queued(connection: Connection) -> tuple[Posted, ...]:
+    """The acts that stand in a journal here and are not shared yet, in order."""
+    return _read(connection, select(outbox).where(outbox.c.standing == Standing.QUEUED))
+
+
+def held_act(connection: Connection, act_id: str) -> Posted | None:
+    """The act, where it waits for a decision."""
+    is_it = (outbox.c.act_id == act_id, outbox.c.standing == Standing.HELD)
+    return next(iter(_read(connection, select(outbox).where(*is_it))), None)
+
+
 def open_acts(connection: Connection, order_id: str) -> tuple[Posted, ...]:
     """The acts on an order that are not shared or refused yet, in order."""
     return _read(connection, select(outbox).where(outbox.c.order_id == order_id, _open()))
@@ -139,6 +151,20 @@ def settle(
     """Writes down what became of an act."""
     values = {"standing": standing, "reason": [reason.zh, reason.en]}
     connection.execute(update(outbox).where(outbox.c.act_id == act_id).values(values))
+
+
+def hold(connection: Connection, acts: Sequence[Posted], reason: Words) -> None:
+    """Has acts wait in this sequence: the first for a decision, the others behind it.
+
+    One that waited for a decision before keeps the reason that it had.
+    """
+    positions = sorted(act.position for act in acts)
+    standing = Standing.HELD
+    for act, position in zip(acts, positions, strict=True):
+        why = act.reason if act.standing is standing is Standing.HELD else reason
+        values = {"position": position, "standing": standing, "reason": [why.zh, why.en]}
+        connection.execute(update(outbox).where(outbox.c.act_id == act.act_id).values(values))
+        standing, reason = Standing.BEHIND, BEHIND_ANOTHER
 
 
 def decide(connection: Connection, act_id: str, decisions: dict[str, Any]) -> None:

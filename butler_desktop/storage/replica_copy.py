@@ -58,18 +58,19 @@ def _copied(shared: PostgresDatabase, path: Path, step: Step) -> None:
     try:
         upgrade(file)
         station = new_id()
-        with shared.editing() as there:
-            butler = signed_in(there)
-            mark = exchange.add_desk(there, station, butler.name, database_now(there))
         with shared.reading() as there, file.editing() as here:
             counts = [there.scalar(select(func.count()).select_from(it)) or 0 for it in TABLES]
             done, total = 0, sum(counts)
             for table in TABLES:
-                rows = there.execution_options(yield_per=BLOCK).execute(select(table)).mappings()
+                rows = there.execute(select(table).execution_options(yield_per=BLOCK)).mappings()
                 for block in rows.partitions():
                     step(done, total, "")
                     here.execute(insert(table), [dict(row) for row in block])
                     done += len(block)
+            butler, now = signed_in(there), database_now(there)
+            # Last, so that a copy that breaks off leaves no desk behind.
+            with shared.editing() as desks:
+                mark = exchange.add_desk(desks, station, butler.name, now)
             known = Replica(
                 shared_url=stripped(shared.url).render_as_string(),
                 actor=butler.name,
@@ -78,7 +79,7 @@ def _copied(shared: PostgresDatabase, path: Path, step: Step) -> None:
                 epoch=epoch(there),
                 place=feed.place(there),
                 blobs=fact(there, BLOBS),
-                synced_at=database_now(there),
+                synced_at=now,
             )
             tie(here, known)
     finally:

@@ -69,8 +69,7 @@ def make_groups(connection: Connection) -> None:
         known = text("SELECT 1 FROM pg_roles WHERE rolname = :group")
         if connection.scalar(known, {"group": group}) is None:
             connection.exec_driver_sql(f"CREATE ROLE {group} NOLOGIN")
-    bare = connection.execution_options(no_parameters=True)
-    bare.exec_driver_sql(GRANTS)
+    connection.exec_driver_sql(GRANTS, execution_options={"no_parameters": True})
 
 
 def refuse_without_roles(connection: Connection) -> None:

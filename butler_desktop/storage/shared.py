@@ -163,4 +163,4 @@ def _tell_fact(connection: Connection, name: str, value: str) -> None:
 
 
 def _ddl(connection: Connection, statement: str) -> None:
-    connection.execution_options(no_parameters=True).exec_driver_sql(statement)
+    connection.exec_driver_sql(statement, execution_options={"no_parameters": True})

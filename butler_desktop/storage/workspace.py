@@ -11,6 +11,7 @@ from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import Refused, StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.blob_stock import BlobStock
+from butler_desktop.storage.database import Database
 from butler_desktop.storage.database_stock import DatabaseStock
 from butler_desktop.storage.network_volume import refuse_network_volume
 from butler_desktop.storage.postgres import PostgresDatabase
@@ -76,7 +77,7 @@ def _tied(known: Replica | None) -> tuple[PostgresDatabase | None, BlobStock | N
     return shared, stock_of(known.blobs, shared, known.station)
 
 
-def stock_of(address: str, shared: PostgresDatabase, station: str) -> BlobStock:
+def stock_of(address: str, shared: Database, station: str) -> BlobStock:
     """The team's files: at an address, or in the shared database itself."""
     return open_stock(address, station) if address else DatabaseStock(shared)
 

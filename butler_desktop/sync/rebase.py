@@ -19,7 +19,6 @@ from butler_desktop.sync.desk_rules import DeskRules
 from butler_desktop.words import Words
 
 ALREADY = Words("别人已做了同样的改动", "Somebody made the same change")
-BEHIND = Words("排在待处理的改动之后", "Waits behind an act that needs a decision")
 
 
 @dataclass(slots=True)
@@ -34,11 +33,6 @@ class Shelf:
     taken_back: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
     """Rows to be written: shared ones, then own ones."""
-
-
-def shared_head(work: Work, order_id: str) -> Head:
-    """Up to where the order's journal here is shared."""
-    return opened(work, order_id).head
 
 
 def rebase(work: Work, order_id: str, rows: Sequence[Row] = ()) -> Changes:
@@ -73,10 +67,8 @@ def hold_up(work: Work, order_id: str, reason: Words) -> Changes:
     """Takes all own acts on an order back; the first needs a decision because of ``reason``."""
     shelf = opened(work, order_id)
     exchange.take_back(work.connection, shelf.taken_back)
-    standing = Standing.HELD
-    for act in outbox.open_acts(work.connection, order_id):
-        outbox.settle(work.connection, act.act_id, standing, reason)
-        standing, reason = Standing.BEHIND, BEHIND
+    stood, waited = _in_sequence(shelf, outbox.open_acts(work.connection, order_id))
+    outbox.hold(work.connection, [*waited, *stood], reason)
     return written(work, shelf)
 
 
@@ -84,19 +76,28 @@ def put_again(work: Work, shelf: Shelf, acts: Sequence[Posted]) -> None:
     """Decides the acts again, one on the other; the first that is unfit holds the rest up.
 
     Those that stood in the journal come first: what was done while another act
-    was held was done on what stands here, and does not wait for it.
+    was held was done on what stands here, and does not wait for it. One of them
+    that falls back does: it waits behind what is older.
     """
+    stood, waited = _in_sequence(shelf, acts)
+    for place, act in enumerate(stood):
+        reason = _put_one(work, shelf, act)
+        if reason is not None:
+            outbox.hold(work.connection, [*waited, *stood[place:]], reason)
+            return
+    for place, act in enumerate(waited):
+        reason = _put_one(work, shelf, act)
+        if reason is not None:
+            outbox.hold(work.connection, waited[place:], reason)
+            return
+
+
+def _in_sequence(shelf: Shelf, acts: Sequence[Posted]) -> tuple[list[Posted], list[Posted]]:
+    """Those that stood in the journal, as they stood there, and those that waited."""
     places = {act_id: place for place, act_id in enumerate(shelf.taken_back)}
     stood = [act for act in acts if act.standing is Standing.QUEUED]
     stood.sort(key=lambda act: places.get(act.act_id, len(places)))
-    waited = [act for act in acts if act.standing is not Standing.QUEUED]
-    for tried in (stood, waited):
-        for place, act in enumerate(tried):
-            reason = _put_one(work, shelf, act)
-            if reason is not None:
-                rest = [*tried[place:], *(waited if tried is stood else ())]
-                _wait(work, rest, act, reason)
-                return
+    return stood, [act for act in acts if act.standing is not Standing.QUEUED]
 
 
 def _put_one(work: Work, shelf: Shelf, act: Posted) -> Words | None:
@@ -109,15 +110,6 @@ def _put_one(work: Work, shelf: Shelf, act: Posted) -> Words | None:
     standing, reason = (Standing.QUEUED, NO_REASON) if is_new else (Standing.SHARED, ALREADY)
     outbox.settle(work.connection, act.act_id, standing, reason)
     return None
-
-
-def _wait(work: Work, acts: Sequence[Posted], unfit: Posted, reason: Words) -> None:
-    """The oldest of the acts needs a decision, the others wait behind it."""
-    first, *behind = sorted(acts, key=lambda act: (act.position, act.act_id))
-    why = first.reason if first is not unfit and first.reason.zh else reason
-    outbox.settle(work.connection, first.act_id, Standing.HELD, why)
-    for act in behind:
-        outbox.settle(work.connection, act.act_id, Standing.BEHIND, BEHIND)
 
 
 def put(shelf: Shelf, after: Dossier, act: Posted) -> bool:

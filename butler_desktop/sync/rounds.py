@@ -4,25 +4,26 @@ It can break off anywhere: each order is one transaction on either side, and
 what was done is found again by the next round.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from butler_desktop.domain.ids import new_id
-from butler_desktop.domain.merge import withdrawals
-from butler_desktop.domain.sync_status import MANY_WITHDRAWN, Pause, Round
+from butler_desktop.domain.sync_status import Pause, Round
 from butler_desktop.errors import ButlerError, Refused, StoreAway, StoreUnavailable
-from butler_desktop.storage import exchange, feed, outbox
+from butler_desktop.storage import exchange, outbox
 from butler_desktop.storage.database import Database
 from butler_desktop.storage.exchange import Head, Row
 from butler_desktop.storage.outbox import Standing
 from butler_desktop.storage.replica import Replica, note, read_replica
 from butler_desktop.storage.session_turn import one_at_a_time
-from butler_desktop.storage.shared import BLOBS, epoch, fact
 from butler_desktop.storage.upgrade import check_version
-from butler_desktop.storage.work import Work, Workspace, database_now
+from butler_desktop.storage.work import Workspace, database_now
+from butler_desktop.storage.workspace import stock_of
 from butler_desktop.sync.push import Parcel, parcel, push, pushed
 from butler_desktop.sync.rebase import hold_up, rebase
+from butler_desktop.sync.tidings import Tidings, allowed, ask
 from butler_desktop.words import Words
 
 SEEN_AGAIN = timedelta(minutes=10)
@@ -35,20 +36,6 @@ NOT_A_REPLICA = Words("这个数据库没有连到共享库。", "This database 
 HOW_TO_TIE = Words("用 replica create 建立副本。", "Make a replica of one with replica create.")
 
 Step = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Tidings:
-    """What the shared database tells a replica, all of one moment."""
-
-    place: str
-    epoch: str
-    blobs: str
-    rounds: int | None
-    """Of this desk; None where the shared database does not know it."""
-    lost: tuple[str, ...]
-    """Orders of which the shared database no longer has what is here."""
-    rows: dict[str, list[Row]]
 
 
 def sync_round(workspace: Workspace, step: Step) -> Round:
@@ -76,6 +63,7 @@ class Exchange:
 
     def __init__(self, workspace: Workspace, shared: Database, step: Step) -> None:
         self._workspace, self._shared, self._step = workspace, shared, step
+        self._trouble: StoreUnavailable | None = None
         self.done = Round()
 
     @property
@@ -86,22 +74,25 @@ class Exchange:
     def run(self) -> None:
         """Pull, push, and note it on both sides."""
         known = self._known()
-        tidings, pause = self._ask(known)
-        if pause is not None and pause != _allowed(known):
+        tidings, pause = ask(self._workspace, self._shared, known)
+        if pause is not None and pause != allowed(known):
             self.done = replace(self.done, pause=pause)
             if known.pause != pause:
                 # Whoever looked at something else before has not looked at this.
                 self._note(pause=pause.value, is_allowed=False)
             return
-        if _allowed(known) in (Pause.RESTORED_HERE, Pause.RESTORED_THERE):
+        if allowed(known) in (Pause.RESTORED_HERE, Pause.RESTORED_THERE):
             self._enrol(known, tidings)
             self._bring_back(tidings.lost)
             known = self._known()
-            tidings, _ = self._ask(replace(known, place=""))
+            tidings, _ = ask(self._workspace, self._shared, replace(known, place=""))
         if tidings.blobs != known.blobs:
+            self._workspace.blobs.stock = stock_of(tidings.blobs, self._shared, known.station)
             self._note(blobs=tidings.blobs)
         self._pull(tidings.rows)
         self._push()
+        if self._trouble is not None:
+            raise self._trouble
         self._end(known, tidings)
 
     def told(self) -> Round:
@@ -110,8 +101,6 @@ class Exchange:
             held = outbox.count(work.connection, Standing.HELD)
         return replace(self.done, held=held)
 
-    # what is asked
-
     def _known(self) -> Replica:
         with self._workspace.reading() as work:
             known = read_replica(work.connection)
@@ -119,76 +108,39 @@ class Exchange:
             raise Refused(NOT_A_REPLICA, HOW_TO_TIE)
         return known
 
-    def _ask(self, known: Replica) -> tuple[Tidings, Pause | None]:
-        """All that the shared database has to tell, and why it should not be taken at once."""
-        with self._shared.reading() as there, self._workspace.reading() as here:
-            rounds = exchange.rounds_of(there, known.station)
-            life = epoch(there)
-            place = feed.place(there)
-            pause = _restored(known, rounds, life)
-            acts = feed.since(there, known.place) if known.place and pause is None else None
-            if acts is None:
-                ids = None
-                theirs = exchange.heads(there)
-            else:
-                ids = list({order_id for _, order_id in acts})
-                theirs = {}
-            mine: dict[str, Head] = {}
-            for block in [None] if ids is None else _blocks(ids):
-                mine |= exchange.shared_heads(here.connection, block)
-            if ids is None:
-                ids = [id_ for id_ in theirs if theirs[id_] != mine.get(id_)]
-                known_of = {id_: mine[id_].revision for id_ in ids if id_ in mine}
-                there_then = exchange.digests_at(there, known_of)
-                lost = tuple(
-                    id_
-                    for id_, head in mine.items()
-                    if theirs.get(id_) != head and there_then.get(id_) != head.digest
-                )
-            else:
-                lost = ()
-            seen = {id_: mine.get(id_, Head()).revision for id_ in ids}
-            rows = exchange.rows_after(there, seen)
-            is_looked_at = _allowed(known) is Pause.MASS_WITHDRAWAL
-            if pause is None and not is_looked_at and self._takes_much_away(here, rows):
-                pause = Pause.MASS_WITHDRAWAL
-            blobs = fact(there, BLOBS)
-        return Tidings(place, life, blobs, rounds, lost, rows), pause
-
-    def _takes_much_away(self, here: Work, rows: dict[str, list[Row]]) -> bool:
-        """Whether this batch would withdraw many values, there or here."""
-        own = {act.act_id: act for act in outbox.posted(here.connection)}
-        coming = sum(
-            withdrawals(exchange.changes_of(row))
-            for many in rows.values()
-            for row in many
-            if row["id"] not in own
-        )
-        going = sum(
-            withdrawals(act.changes) for act in own.values() if act.standing is Standing.QUEUED
-        )
-        return max(coming, going) > MANY_WITHDRAWN
-
-    # what is done
-
     def _pull(self, rows: dict[str, list[Row]]) -> None:
         for place, (order_id, fresh) in enumerate(rows.items()):
             self._step(place, len(rows), "")
-            with self._workspace.editing() as work:
-                own = {act.act_id for act in outbox.open_acts(work.connection, order_id)}
-                work.changes |= rebase(work, order_id, fresh)
-            others = sum(row["id"] not in own for row in fresh)
-            self.done = replace(self.done, pulled=self.done.pulled + others)
+            with self._apart():
+                self._take(order_id, fresh)
+
+    def _take(self, order_id: str, fresh: list[Row]) -> None:
+        with self._workspace.editing() as work:
+            own = {act.act_id for act in outbox.open_acts(work.connection, order_id)}
+            work.changes |= rebase(work, order_id, fresh)
+        others = sum(row["id"] not in own for row in fresh)
+        self.done = replace(self.done, pulled=self.done.pulled + others)
 
     def _push(self) -> None:
         with self._workspace.reading() as work:
             orders = outbox.open_orders(work.connection)
         for place, order_id in enumerate(orders):
             self._step(place, len(orders), "")
-            for _ in range(TRIES):
-                if self._push_order(order_id):
-                    break
-                self._pull_order(order_id)
+            with self._apart():
+                for _ in range(TRIES):
+                    if self._push_order(order_id):
+                        break
+                    self._pull_order(order_id)
+
+    @contextmanager
+    def _apart(self) -> Iterator[None]:
+        """What is wrong with one order is told when the others are done, and the round unended."""
+        try:
+            yield
+        except StoreAway:
+            raise
+        except StoreUnavailable as trouble:
+            self._trouble = self._trouble or trouble
 
     def _push_order(self, order_id: str) -> bool:
         with self._workspace.reading() as work:
@@ -227,7 +179,8 @@ class Exchange:
             seen = exchange.shared_heads(work.connection, [order_id]).get(order_id, Head())
         with self._shared.reading() as there:
             rows = exchange.rows_after(there, {order_id: seen.revision})
-        self._pull(rows)
+        for fresh in rows.values():
+            self._take(order_id, fresh)
 
     def _enrol(self, known: Replica, tidings: Tidings) -> None:
         """A restored file, or a copy, goes on as another desk: its numbers must not come twice."""
@@ -280,19 +233,3 @@ class Exchange:
     def _note(self, **values: object) -> None:
         with self._workspace.editing() as work:
             note(work.connection, **values)
-
-
-def _allowed(known: Replica) -> Pause | None:
-    """What the butler has looked at and lets pass."""
-    return Pause(known.pause) if known.is_allowed and known.pause else None
-
-
-def _restored(known: Replica, rounds: int | None, life: str) -> Pause | None:
-    """Whether one side is older than the other knows it. A lost answer is one round."""
-    if known.epoch != life or rounds is None or rounds < known.rounds:
-        return Pause.RESTORED_THERE
-    return Pause.RESTORED_HERE if rounds > known.rounds + 1 else None
-
-
-def _blocks(ids: list[str]) -> list[list[str]]:
-    return [ids[at : at + exchange.BLOCK] for at in range(0, len(ids), exchange.BLOCK)]

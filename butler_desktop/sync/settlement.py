@@ -26,10 +26,10 @@ SETTLED = Words("已按选择合并", "Merged as decided")
 
 def held_act(work: Work, act_id: str) -> Posted:
     """The held act. Raises NotFound where it is none any more."""
-    for act in outbox.posted(work.connection):
-        if act.act_id == act_id and act.standing is Standing.HELD:
-            return act
-    raise NotFound(Words("这一项已经处理过了。", "This has been settled already."))
+    act = outbox.held_act(work.connection, act_id)
+    if act is None:
+        raise NotFound(Words("这一项已经处理过了。", "This has been settled already."))
+    return act
 
 
 def kept_decisions(act: Posted) -> dict[Place, Decision]:

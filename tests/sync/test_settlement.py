@@ -231,3 +231,19 @@ def test_what_was_settled_stays_on_top_of_what_was_done_before_it(team: Team) ->
     synced(ben)
     assert order_of(ben, dossier.order.id).order.customer == "我的"
     assert_equal(ann, ben)
+
+
+def test_what_falls_back_waits_in_the_sequence_in_which_it_stood(team: Team) -> None:
+    ann, ben, dossier = a_conflict(team)
+    changed(ann, dossier.order.id, lambda it: renamed(it, "后来的"))
+    settled(ann, Take.MINE)
+    changed(ben, dossier.order.id, lambda it: renamed(it, "又是对方"))
+    synced(ben, ann)
+    with ann.reading() as work:
+        (conflict,) = conflicts(work)
+    assert conflict.reason.zh
+    assert [it.mine for it in conflict.fields] == ["后来的"]
+    settled(ann, Take.MINE)
+    synced(ann, ben)
+    assert order_of(ben, dossier.order.id).order.customer == "我的"
+    assert_equal(ann, ben)

@@ -203,10 +203,11 @@ def _upgrade_shared() -> None:
     op.execute("ALTER TABLE journal ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()")
     op.execute("CREATE INDEX ix_journal_xid ON journal (xid)")
     # Several statements at once, and signs that mean something to SQLAlchemy's text().
-    bare = op.get_bind().execution_options(no_parameters=True)
-    bare.exec_driver_sql(POSTGRES)
+    bare, bind = {"no_parameters": True}, op.get_bind()
+    bind.exec_driver_sql(POSTGRES, execution_options=bare)
     for table in TRACED:
-        bare.exec_driver_sql(TRACE.format(table=table, column=ORDER_ID.get(table, "order_id")))
+        trace = TRACE.format(table=table, column=ORDER_ID.get(table, "order_id"))
+        bind.exec_driver_sql(trace, execution_options=bare)
 
 
 def _upgrade_desk() -> None:
