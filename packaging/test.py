@@ -22,7 +22,7 @@ def checks(arguments: list[str]) -> dict[str, list[str]]:
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy"],
         "layers": ["lint-imports"],
-        "tests": ["pytest", "-n", "2", *arguments],
+        "tests": ["pytest", "-n", "2", "--dist", "worksteal", *arguments],
     }
 
 

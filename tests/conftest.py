@@ -57,6 +57,11 @@ def server() -> Server:
     return ENGINES.server
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Has the tests that may take long begin first, so that none is left alone at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+
+
 def pytest_sessionfinish() -> None:
     """Leaves no server behind."""
     ENGINES.end()

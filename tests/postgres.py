@@ -24,6 +24,7 @@ from butler_desktop.storage.postgres import PostgresDatabase
 from butler_desktop.storage.shared import add_butler, init_shared
 
 OWNER = "owner"
+FILE_COPY_SINCE = 15
 OTHER_USERS = ("postgres", "nobody")
 RULES = """
 local all all trust
@@ -106,7 +107,9 @@ class Server:
 
     def made(self) -> URL:
         """A database that is set up, with nothing in it."""
-        return self._made(f'TEMPLATE "{self._template}"')
+        # Without a disk to wait for, copied files are quicker than what the log would carry.
+        how = "STRATEGY FILE_COPY" if self._version >= FILE_COPY_SINCE else ""
+        return self._made(f'TEMPLATE "{self._template}" {how}')
 
     def drop(self, url: URL) -> None:
         """Takes a database away, whoever is still connected."""
@@ -127,6 +130,10 @@ class Server:
         with psycopg.connect(**chosen, autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
+
+    @cached_property
+    def _version(self) -> int:
+        return int((self.data / "PG_VERSION").read_text())
 
     @cached_property
     def _template(self) -> str:

@@ -1,7 +1,6 @@
 """``replica``, ``sync``, ``conflicts``, ``settle`` and ``receipt``: work without a network."""
 
 import argparse
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -20,6 +19,7 @@ from butler_desktop.cli.command import (
 )
 from butler_desktop.domain.form import field_at, parse_value
 from butler_desktop.domain.local_time import iso_local
+from butler_desktop.domain.receipt import OUTCOME_WORDS, Outcome
 from butler_desktop.domain.sync_status import PAUSE_WORDS
 from butler_desktop.errors import NotFound
 from butler_desktop.words import Words
@@ -27,6 +27,15 @@ from butler_desktop.words import Words
 if TYPE_CHECKING:
     from butler_desktop.domain.conflict import Conflict, ConflictField
     from butler_desktop.storage.work import Work
+
+
+SIDES = (
+    Words("字段", "Field"),
+    Words("原为", "Before"),
+    Words("我的", "Mine"),
+    Words("对方的", "Theirs"),
+    Words("对方", "Who"),
+)
 
 
 def run_replica(desk: Desk, given: argparse.Namespace) -> int:
@@ -59,12 +68,14 @@ def run_sync(desk: Desk, given: argparse.Namespace) -> int:
         desk.say(PAUSE_WORDS[done.pause])
         desk.say(Words("用 sync --go-on 继续。", "sync --go-on goes on."))
     else:
-        away = Words("；共享库连不上", "; the shared database is away") if done.offline else None
-        told_words = Words(
-            f"取回 {done.pulled} 项，送出 {done.pushed} 项，需要处理 {done.held} 项",
-            f"{done.pulled} pulled, {done.pushed} pushed, {done.held} need a decision",
+        if done.offline:
+            desk.say(Words("共享库连不上，联网后再同步。", "The shared database is away."))
+        desk.say(
+            Words(
+                f"取回 {done.pulled} 项，送出 {done.pushed} 项，需要处理 {done.held} 项。",
+                f"{done.pulled} pulled, {done.pushed} pushed, {done.held} need a decision.",
+            )
         )
-        desk.say((told_words + away if away else told_words) + Words("。", "."))
     return REFUSED if done.pause else DONE
 
 
@@ -79,7 +90,9 @@ def run_conflicts(desk: Desk, given: argparse.Namespace) -> int:
         return DONE
     for conflict in found:
         print(f"{conflict.order_number}  {conflict.filing_number}  {_said(desk, conflict)}")
-        print_table([["", *_row(field)] for field in conflict.fields] or [[""]])
+        if conflict.fields:
+            head = [words.said(desk.language) for words in SIDES]
+            print_table([["", *row] for row in (head, *map(_row, conflict.fields))])
     if not found:
         desk.say(Words("没有需要处理的改动。", "Nothing needs a decision."))
     return DONE
@@ -135,17 +148,24 @@ def run_receipt(desk: Desk, given: argparse.Namespace) -> int:
             ]
         )
         return DONE
-    for line in told.lines:
-        reason = line.reason.said(desk.language)
-        act = line.words.said(desk.language)
-        print(f"{iso_local(line.made_at)}  {line.outcome:8} {line.order_number}  {act}  {reason}")
-    counts = Counter(line.outcome.value for line in told.lines)
-    desk.say(
-        Words(
-            f"共 {told.made} 项：{dict(counts)}。" if told.made else "没有离线操作。",
-            f"{told.made} acts: {dict(counts)}." if told.made else "No acts.",
-        )
+    if not told.made:
+        desk.say(Words("没有要交代的操作。", "No acts to account for."))
+        return DONE
+    words = {it: OUTCOME_WORDS[it].said(desk.language) for it in Outcome}
+    print_table(
+        [
+            [
+                iso_local(line.made_at) or "",
+                words[line.outcome],
+                line.order_number,
+                line.words.said(desk.language),
+                line.reason.said(desk.language),
+            ]
+            for line in told.lines
+        ]
     )
+    counts = " + ".join(f"{words[it]} {told.count(it)}" for it in Outcome if told.count(it))
+    desk.say(Words(f"操作 {told.made} = {counts}", f"Acts made: {told.made} = {counts}"))
     return DONE
 
 

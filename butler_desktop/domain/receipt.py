@@ -22,6 +22,14 @@ class Outcome(StrEnum):
     REFUSED = "refused"
 
 
+OUTCOME_WORDS = {
+    Outcome.SHARED: Words("已合并", "Merged"),
+    Outcome.WAITING: Words("待同步", "To sync"),
+    Outcome.HELD: Words("等待选择", "To decide"),
+    Outcome.REFUSED: Words("未采用", "Not taken"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptLine:
     """One act. ``made_at`` is UTC."""

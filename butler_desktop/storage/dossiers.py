@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, insert, select, update
 
 from butler_desktop.domain.dossier import KINDS, Dossier
 from butler_desktop.domain.records import from_record, to_record
@@ -31,6 +31,16 @@ PLACES = {
 UNREADABLE = Words("订单的内容读不出来。", "The order's content cannot be read.")
 
 
+def _of_an_order(kind: str) -> Select[Any]:
+    table = KIND_TABLES[kind]
+    owner = table.c.id if kind == "order" else table.c.order_id
+    return select(table).where(owner == bindparam("owner")).order_by(table.c.id)
+
+
+_QUERIES = {kind: _of_an_order(kind) for kind in ("order", *PLACES)}
+"""Built once: every act begins with them."""
+
+
 def load_dossier(connection: Connection, order_id: str) -> Dossier:
     """The order with everything on it, as of the transaction's snapshot.
 
@@ -38,21 +48,17 @@ def load_dossier(connection: Connection, order_id: str) -> Dossier:
     """
     revision, _ = head(connection, order_id)
     with told_as_damage(UNREADABLE):
-        orders = _values(connection, "order", "id", order_id)
+        orders = _values(connection, "order", order_id)
         parts = {
-            place: tuple(_values(connection, kind, "order_id", order_id))
-            for kind, place in PLACES.items()
+            place: tuple(_values(connection, kind, order_id)) for kind, place in PLACES.items()
         }
     if not orders:
         raise NotFound(Words("没有这个订单。", "There is no such order."))
     return Dossier(orders[0], revision=revision, **parts)
 
 
-def _values(connection: Connection, kind: str, column: str, value: str) -> list[Any]:
-    table = KIND_TABLES[kind]
-    rows = connection.execute(
-        select(table).where(table.c[column] == value).order_by(table.c.id)
-    ).mappings()
+def _values(connection: Connection, kind: str, order_id: str) -> list[Any]:
+    rows = connection.execute(_QUERIES[kind], {"owner": order_id}).mappings()
     return [_from_row(kind, row) for row in rows]
 
 

@@ -2552,8 +2552,8 @@
             <translation>在线</translation>
         </message>
         <message>
-            <source>choices wait: %1</source>
-            <translation>%1 处等待选择</translation>
+            <source>Needs a decision: %1</source>
+            <translation>需要处理 %1</translation>
         </message>
         <message>
             <source>synced %1</source>

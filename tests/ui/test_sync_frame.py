@@ -152,7 +152,7 @@ def test_where_both_changed_one_value_everything_leads_to_the_choice(office: Off
     office.quarrel(frame)
     place.queue.show_filing(office.filing_id)
     office.until(place.queue.detail.choices.isVisible)
-    assert office.pill() == "Online ・ choices wait: 1"
+    assert office.pill() == "Needs a decision: 1"
     row = place.queue.filings.model.value_at(0)
     columns: FilingColumns = place.queue.filings._columns
     assert columns.split()[1].cell(row).icon == "git-merge"

@@ -3,28 +3,26 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from butler_desktop.domain.receipt import Outcome, Receipt, ReceiptLine
+from butler_desktop.domain.receipt import OUTCOME_WORDS, Outcome, Receipt, ReceiptLine
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.ui.i18n import said, translate
-from butler_desktop.words import Words
 
 DOT = " ・ "
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeLook:
-    """Icon, colour and words of an outcome."""
+    """Icon and colour of an outcome."""
 
     icon: str
     ink: str
-    words: Words
 
 
 LOOKS = {
-    Outcome.SHARED: OutcomeLook("circle-check", "green", Words("已合并", "Merged")),
-    Outcome.WAITING: OutcomeLook("clock", "text_3", Words("待同步", "To sync")),
-    Outcome.HELD: OutcomeLook("git-merge", "amber", Words("等待选择", "To decide")),
-    Outcome.REFUSED: OutcomeLook("circle-x", "red", Words("未采用", "Not taken")),
+    Outcome.SHARED: OutcomeLook("circle-check", "green"),
+    Outcome.WAITING: OutcomeLook("clock", "text_3"),
+    Outcome.HELD: OutcomeLook("git-merge", "amber"),
+    Outcome.REFUSED: OutcomeLook("circle-x", "red"),
 }
 
 
@@ -38,7 +36,9 @@ def record_of(line: ReceiptLine) -> str:
 def counts_of(receipt: Receipt) -> str:
     """The count line: what was made is what it all came to."""
     total = translate("OutcomeLook", "Acts made: %1").replace("%1", str(receipt.made))
-    parts = [f"{said(LOOKS[it].words)} {receipt.count(it)}" for it in Outcome if receipt.count(it)]
+    parts = [
+        f"{said(OUTCOME_WORDS[it])} {receipt.count(it)}" for it in Outcome if receipt.count(it)
+    ]
     return " = ".join(part for part in (total, " + ".join(parts)) if part)
 
 

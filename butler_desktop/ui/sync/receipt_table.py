@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from butler_desktop.domain.local_time import iso_local
-from butler_desktop.domain.receipt import Receipt, ReceiptLine
+from butler_desktop.domain.receipt import OUTCOME_WORDS, Receipt, ReceiptLine
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.columns import Cell, Column
 from butler_desktop.ui.sync.outcome_look import LOOKS, record_of, when_of
@@ -65,7 +65,7 @@ def written(receipt: Receipt, *, delimiter: str = ",") -> str:
 
 def _cells(line: ReceiptLine) -> tuple[str, ...]:
     return (
-        said(LOOKS[line.outcome].words),
+        said(OUTCOME_WORDS[line.outcome]),
         said(line.words),
         line.order_number,
         line.filing_number,
@@ -82,4 +82,4 @@ def _kept(cell: str) -> str:
 
 def _outcome(line: ReceiptLine) -> Cell:
     shown = LOOKS[line.outcome]
-    return Cell(said(shown.words), ink=shown.ink, icon=shown.icon)
+    return Cell(said(OUTCOME_WORDS[line.outcome]), ink=shown.ink, icon=shown.icon)

@@ -48,8 +48,8 @@ def pill_look(standing: Standing) -> tuple[SyncState, str]:
         return SyncState.OFFLINE, _joined(translate("Standing", "Offline"), _to_sync(standing))
     online = translate("Standing", "Online")
     if standing.choices:
-        waits = translate("Standing", "choices wait: %1").replace("%1", str(standing.choices))
-        return SyncState.CHOOSING, _joined(online, waits)
+        waits = translate("Standing", "Needs a decision: %1")
+        return SyncState.CHOOSING, waits.replace("%1", str(standing.choices))
     if standing.status.synced_at is None:
         return SyncState.ONLINE, online
     synced = translate("Standing", "synced %1")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from butler_desktop.domain.receipt import Outcome, Receipt, ReceiptLine
+from butler_desktop.domain.receipt import OUTCOME_WORDS, Outcome, Receipt, ReceiptLine
 from butler_desktop.domain.sync_status import PAUSE_WORDS, Tie
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import language, said
@@ -39,7 +39,7 @@ class ActLine(QWidget):
         words.addWidget(second)
         row.addLayout(words, 1)
         self.setToolTip(said(line.reason))
-        self.setAccessibleName(f"{said(self._look.words)} {said(line.words)} {facts}")
+        self.setAccessibleName(f"{said(OUTCOME_WORDS[line.outcome])} {said(line.words)} {facts}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, size = QPainter(self), px(icons.TEXT)

@@ -25,7 +25,7 @@ HELD = replace(REPLICA, held=2)
         (Standing(REPLICA), SyncState.ONLINE, "Online ・ synced 10:42"),
         (Standing(REPLICA, is_offline=True), SyncState.OFFLINE, "Offline ・ to sync: 3"),
         (Standing(replace(REPLICA, waiting=0), is_offline=True), SyncState.OFFLINE, "Offline"),
-        (Standing(HELD, choices=7), SyncState.CHOOSING, "Online ・ choices wait: 7"),
+        (Standing(HELD, choices=7), SyncState.CHOOSING, "Needs a decision: 7"),
         (
             Standing(HELD, is_offline=True, choices=7),
             SyncState.OFFLINE,
