@@ -25,6 +25,8 @@ class DeskFacts:
     role: Role = Role.OWNER
     is_shared: bool = False
     """Whether this is work on a team's database itself."""
+    has_colleagues: bool = False
+    """Whether others work on the same orders, here or where this file is a replica of."""
     moved_to: str = ""
     """The shared database that the work of this file has moved to."""
 
@@ -53,6 +55,7 @@ def desk_facts(work: Work) -> DeskFacts:
         place=place,
         role=work.role,
         is_shared=work.is_on_shared,
+        has_colleagues=work.is_on_shared or work.is_replica,
         moved_to=moved_to(work.connection),
     )
 

@@ -1,7 +1,7 @@
 """Presence desk: says at which filing this butler is, and shows at which the others are.
 
-On a shared database alone. It is quiet in every way: a network that is away is
-no failure here, nothing waits for it, nothing is locked by it.
+It is quiet in every way: a network that is away is no failure here, nothing
+waits for it, nothing is locked by it.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from butler_desktop.domain.presence import Doing, Presence
 from butler_desktop.services.presence import seen, tell
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.queue.queue_page import QueuePage
-from butler_desktop.ui.watcher import Watcher
+from butler_desktop.ui.sync.sync_desk import SyncDesk
 
 BEAT_MS = 15_000
 """The pause between two words of this desk; after 45 s without one it is not seen any more."""
@@ -45,21 +45,21 @@ NOWHERE = Place()
 
 
 class PresenceDesk(QObject):
-    """Begins when it is made, on a database that is shared; ``stop`` leaves."""
+    """Begins when it is made, at a desk of a team; ``stop`` leaves."""
 
     def __init__(
         self,
         window: QWidget,
         background: Background,
-        watcher: Watcher,
+        sync: SyncDesk,
         queue: QueuePage,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window, self._background, self._watcher = window, background, watcher
+        self._window, self._background, self._sync = window, background, sync
         self._queue, self._now = queue, now
-        self._told = NOWHERE
+        self._told, self._was_offline = NOWHERE, False
         self._touched, self._wrote = now(), now() - 2 * WRITES
         self.beat = QTimer(self)
         self.beat.setInterval(BEAT_MS)
@@ -68,7 +68,8 @@ class PresenceDesk(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self.read)
-        watcher.presence_changed.connect(self._heard)
+        sync.presence_changed.connect(self._heard)
+        sync.changed.connect(self._stood)
         queue.detail.shown.connect(lambda _: self._moved())
         queue.detail.title_changed.connect(lambda _: self._moved())
         queue.installEventFilter(self)
@@ -90,15 +91,19 @@ class PresenceDesk(QObject):
             return Place(filing_id, Doing.IDLE, rests // IDLE * IDLE)
         return Place(filing_id, Doing.EDITING if now - self._wrote < WRITES else Doing.LOOKING)
 
+    @property
+    def _is_offline(self) -> bool:
+        return self._sync.standing.is_offline
+
     def read(self) -> None:
         """Ask where the others are."""
-        self._background.ask(self, seen, then=self._show, failed=lambda _: None)
+        self._background.sync(self, seen, then=self._show, failed=lambda _: None)
 
     def stop(self) -> None:
         """Leave: the window closes."""
         self.beat.stop()
         self._soon.stop()
-        if self._told != NOWHERE and not self._watcher.is_away:
+        if self._told != NOWHERE and not self._is_offline:
             self._say(NOWHERE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -118,11 +123,17 @@ class PresenceDesk(QObject):
 
     def _moved(self) -> None:
         """Say it at once where it is something else than was said."""
-        if self.beat.isActive() and self.place != self._told and not self._watcher.is_away:
+        if self.beat.isActive() and self.place != self._told and not self._is_offline:
             self._say(self.place)
 
+    def _stood(self) -> None:
+        """The network went or came: what is shown and told follows at once."""
+        if self.beat.isActive() and self._is_offline != self._was_offline:
+            self._beat()
+
     def _beat(self) -> None:
-        if self._watcher.is_away:
+        self._was_offline = self._is_offline
+        if self._is_offline:
             self._told = NOWHERE
             self._show(())
             return
@@ -131,7 +142,7 @@ class PresenceDesk(QObject):
         self.read()
 
     def _say(self, place: Place) -> None:
-        # The lane of sync is free here, and no act waits behind it.
+        # The lane of sync: no act waits behind it.
         self._told = place
         self._background.sync(self, tell, *place, failed=lambda _: None)
 

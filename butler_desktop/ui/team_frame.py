@@ -14,6 +14,7 @@ from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.orders_page import OrdersPage
 from butler_desktop.ui.presence_desk import PresenceDesk
 from butler_desktop.ui.queue.queue_page import QueuePage
+from butler_desktop.ui.sync.sync_desk import SyncDesk
 from butler_desktop.ui.watcher import Watcher
 
 DUE_MS = 60_000
@@ -28,6 +29,7 @@ class TeamFrame(QObject):
         window: MainWindow,
         background: Background,
         watcher: Watcher,
+        sync: SyncDesk,
         pages: tuple[QueuePage, OrdersPage],
         facts: DeskFacts,
         now: Callable[[], datetime],
@@ -37,8 +39,8 @@ class TeamFrame(QObject):
         self._background, self._watcher = background, watcher
         queue, orders = pages
         self.presence: PresenceDesk | None = None
-        if facts.is_shared:
-            self.presence = PresenceDesk(window, background, watcher, queue, now, self)
+        if facts.has_colleagues:
+            self.presence = PresenceDesk(window, background, sync, queue, now, self)
         self.assignment = AssignmentDesk(window, background, queue, orders, self)
         self.due = QTimer(self)
         self.due.setInterval(DUE_MS)

@@ -134,7 +134,14 @@ class Workplace(QObject):
             self.importing.ask_whose()
         pages = (self.queue, self.orders)
         self.team = TeamFrame(
-            self.window, self._background, self.watcher, pages, facts, self._now, self
+            self.window,
+            self._background,
+            self.watcher,
+            self.sync.desk,
+            pages,
+            facts,
+            self._now,
+            self,
         )
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)

@@ -12,6 +12,7 @@ from butler_desktop.domain.presence import Doing, Presence
 from butler_desktop.domain.role import Role
 from butler_desktop.services.desk import desk_facts
 from butler_desktop.services.presence import seen, tell
+from butler_desktop.services.replicas import create_replica
 from butler_desktop.storage.listener import CHANNELS, PRESENCE, Listener
 from butler_desktop.storage.work import Workspace
 from butler_desktop.storage.workspace import open_workspace
@@ -40,8 +41,7 @@ def shared(desks: tuple[Workspace, Workspace]) -> tuple[Workspace, Workspace]:
 
 
 def others(desk: Workspace) -> tuple[Presence, ...]:
-    with desk.reading() as work:
-        return seen(work)
+    return seen(desk)
 
 
 def grown_old(folder: Path, seconds: int) -> None:
@@ -55,6 +55,20 @@ def test_a_file_knows_nobody(desks) -> None:
         pytest.skip("this is a shared database")
     tell(other, FILING, Doing.EDITING)
     assert others(own) == ()
+
+
+def test_a_replica_sees_and_is_seen_while_there_is_a_network(shared, tmp_path: Path) -> None:
+    own, _ = shared
+    url = ENGINES.server.signed_in(_url(tmp_path), "何佳").render_as_string()
+    file = create_replica(url, tmp_path / "replica.db")
+    replica = open_workspace(file, actor="", station="", clock=Clock())
+    tell(own, FILING, Doing.EDITING)
+    tell(replica, FILING, Doing.LOOKING)
+    assert [(it.actor, it.doing) for it in others(replica)] == [("林晓雯", Doing.EDITING)]
+    assert [(it.actor, it.doing) for it in others(own)] == [("何佳", Doing.LOOKING)]
+    tell(replica, "", Doing.LOOKING)
+    assert others(own) == ()
+    replica.close()
 
 
 def test_a_colleague_is_seen_and_oneself_is_not(shared) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from butler_desktop.domain.order_states import OrderState
+from butler_desktop.domain.presence import Doing
 from butler_desktop.domain.sync_status import Tie
 from butler_desktop.domain.views import View
 from butler_desktop.services.filings import edit_form
+from butler_desktop.services.presence import seen, tell
 from butler_desktop.services.replicas import create_replica
 from butler_desktop.services.sync import receipt
 from butler_desktop.storage.work import Workspace
@@ -171,6 +173,24 @@ def test_where_both_changed_one_value_everything_leads_to_the_choice(office: Off
     with office.ben.reading() as work:
         form = work.dossier_of(office.filing_id).filings[0].particulars
     assert form.service.service_name == "安的名称"
+
+
+def test_a_colleague_is_seen_while_there_is_a_network(office: Office) -> None:
+    office.start()
+    place = office.opened.place
+    place.queue.show_filing(office.filing_id)
+    company = place.queue.detail.head.company
+    tell(office.ben, office.filing_id, Doing.EDITING)
+    office.until(company.isVisible)
+    assert company.text() == f"{BEN} 正在编辑"
+    office.until(
+        lambda: [(it.actor, it.doing) for it in seen(office.ben)] == [(ANN, Doing.LOOKING)]
+    )
+    office.team.network.cut()
+    office.edit("离线的名称")
+    office.until(lambda: not company.isVisible())
+    office.team.network.mend()
+    office.until(company.isVisible)
 
 
 def test_the_panel_leads_to_the_receipt_and_to_taking_out(office: Office, qtbot: QtBot) -> None:

@@ -71,8 +71,7 @@ class Team(Opened):
 
     def where(self) -> list[tuple[str, Doing]]:
         """Where the colleague sees this desk."""
-        with self.other.reading() as work:
-            return [(it.filing_id, it.doing) for it in seen(work)]
+        return [(it.filing_id, it.doing) for it in seen(self.other)]
 
     @property
     def team(self) -> TeamFrame:

@@ -15,7 +15,7 @@ from butler_desktop.domain.receipt import Receipt
 from butler_desktop.domain.sync_status import Round, SyncStatus, Tie
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.conflicts import conflicts
-from butler_desktop.services.live import JOURNAL, Listener, listen_to_shared
+from butler_desktop.services.live import JOURNAL, PRESENCE, Listener, listen_to_shared
 from butler_desktop.services.sync import look_at_pause, receipt, sync_status
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.sync.standing import Standing
@@ -32,6 +32,9 @@ class SyncDesk(QObject):
     stepped = Signal(int, int)
     """A long round goes on: how many of how many orders; 0 of 0 when it is over."""
 
+    presence_changed = Signal()
+    """A colleague went to another filing, began to write, or left."""
+
     _woken = Signal(str)
 
     def __init__(
@@ -46,6 +49,7 @@ class SyncDesk(QObject):
         self._woken.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         background.changed.connect(lambda _: self.read())
         watcher.away_changed.connect(self._away)
+        watcher.presence_changed.connect(self.presence_changed)
         self.read()
 
     @property
@@ -104,6 +108,8 @@ class SyncDesk(QObject):
     def _hear(self, channel: str) -> None:
         if channel == JOURNAL and self.rounds is not None:
             self.rounds.at_once()
+        elif channel == PRESENCE:
+            self.presence_changed.emit()
 
     def _show_conflicts(self, found: tuple[Conflict, ...]) -> None:
         if found != self.conflicts:
