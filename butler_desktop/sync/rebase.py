@@ -5,8 +5,9 @@ All in the caller's one transaction on the replica's file.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from butler_desktop.domain.changes import Changes, Records, applied, difference
+from butler_desktop.domain.changes import CREATE, Change, Changes, Records, applied, difference
 from butler_desktop.domain.dossier import KINDS, Dossier, from_records
 from butler_desktop.domain.merge import reverted
 from butler_desktop.domain.replay import Unfit, replayed
@@ -18,6 +19,8 @@ from butler_desktop.storage.work import Work
 from butler_desktop.sync.desk_rules import DeskRules
 from butler_desktop.words import Words
 
+BY_WHOM = ("id", "butler", "entered_at")
+ENTERED_ALREADY = Words("别人已登记同样的订单", "Somebody entered the same order")
 ALREADY = Words("别人已做了同样的改动", "Somebody made the same change")
 
 
@@ -49,7 +52,7 @@ def rebase(work: Work, order_id: str, rows: Sequence[Row] = ()) -> Changes:
         shelf.rows.append(row)
         shelf.head = Head(row["revision"], row["digest"])
     if fresh:
-        _make_way(work, order_id, records)
+        _make_way(work, order_id, records, fresh[0])
     shelf.dossier = _dossier(records, shelf.head)
     exchange.take_back(work.connection, shelf.taken_back)
     arrived = {row["id"] for row in fresh}
@@ -152,13 +155,22 @@ def on_top(work: Work, order_id: str) -> Shelf:
     return Shelf(order_id, dossier, dossier, head)
 
 
-def _make_way(work: Work, order_id: str, records: Records) -> None:
-    """An order that others entered comes in: one made here under its number has to wait."""
+def _make_way(work: Work, order_id: str, records: Records, entered: Row) -> None:
+    """An order that others entered comes in: one made here under its number has to wait.
+
+    Where both were entered with the same facts, as from one file, there is nothing to
+    decide: what was done on the one here goes on with theirs.
+    """
     number = records["order", order_id]["number"]
     rival = exchange.order_with_number(work.connection, number)
     if rival is not None and rival != order_id:
         taken = Words(f"订单 {number} 已由别人登记", f"{number} was entered by somebody else")
         work.changes |= hold_up(work, rival, taken)
+        first, *later = outbox.open_acts(work.connection, rival)
+        if _order_facts(first.changes) == _order_facts(exchange.changes_of(entered)) != {}:
+            outbox.settle(work.connection, first.act_id, Standing.SHARED, ENTERED_ALREADY)
+            for act in later:
+                outbox.readdress(work.connection, act, order_id)
     for (kind, id_), leaves in records.items():
         if kind != "filing":
             continue
@@ -166,6 +178,13 @@ def _make_way(work: Work, order_id: str, records: Records) -> None:
         if found is not None and found[0] != id_ and found[1] != order_id:
             taken = Words("备案编号已被占用", "The filing's number is taken")
             work.changes |= hold_up(work, found[1], taken)
+
+
+def _order_facts(changes: Sequence[Change]) -> dict[str, Any]:
+    """What an act entered of an order, but for who did it and when; none for another act."""
+    if [(it.kind, it.op) for it in changes] != [("order", CREATE)]:
+        return {}
+    return {path: new for path, (_, new) in changes[0].fields.items() if path not in BY_WHOM}
 
 
 def opened(work: Work, order_id: str) -> Shelf:

@@ -10,9 +10,10 @@ from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.receipt import Outcome as Became
 from butler_desktop.domain.role import Role
 from butler_desktop.domain.sync_status import MANY_WITHDRAWN, Pause
+from butler_desktop.domain.transition import Action
 from butler_desktop.errors import Refused, StoreTooNew, StoreTooOld, StoreUnavailable
 from butler_desktop.services.contacts import log_order_contact
-from butler_desktop.services.filings import edit_form, request_filing
+from butler_desktop.services.filings import act, edit_form, request_filing
 from butler_desktop.services.progress import Cancelled, Progress
 from butler_desktop.services.replicas import create_replica
 from butler_desktop.services.shared import init_shared, shared_status
@@ -175,6 +176,25 @@ def test_an_order_that_two_desks_entered_waits_for_a_decision_at_the_second(team
     assert order_of(ben, theirs.order.id).order.customer == theirs.order.customer
 
 
+def test_an_order_that_two_desks_took_from_one_file_is_one(team: Team) -> None:
+    ann, ben = team.replica(ANN), team.replica(BEN)
+    theirs = an_order_of(ann, 2, state=OrderState.PAID, number="DD-1", butler=ANN)
+    mine = an_order_of(ben, 2, state=OrderState.PAID, number="DD-1", butler=BEN)
+    filing_id = requested(ben, mine)
+    with ben.editing() as work:
+        log_order_contact(work, mine, Outcome.REACHED, "打过")
+    synced(ann)
+    (done,) = synced(ben)
+    assert (done.held, done.pulled) == (0, 1)
+    assert {line.outcome for line in told(ben).lines} == {Became.SHARED}
+    assert told(ben).lines[0].reason.zh == "别人已登记同样的订单"
+    synced(ann)
+    dossier = order_of(ann, theirs)
+    assert (dossier.order.butler, [it.note for it in dossier.contacts]) == (ANN, ["打过"])
+    assert [it.id for it in dossier.filings] == [filing_id]
+    assert_equal(ann, ben)
+
+
 def test_an_edit_of_a_filing_that_was_withdrawn_meanwhile_is_held(team: Team) -> None:
     ann = team.replica(ANN)
     order_id = an_order_of(ann, 1, state=OrderState.PAID)
@@ -185,12 +205,7 @@ def test_an_edit_of_a_filing_that_was_withdrawn_meanwhile_is_held(team: Team) ->
     with ann.editing() as work:
         edit_form(work, filing_id, {"service.service_name": "离线改的"})
     with cat.editing() as work:
-        from butler_desktop.domain.transition import Action
-        from butler_desktop.services.filings import act
-
-        act(
-            work, filing_id, Action.GIVE_UP if False else Action.WITHDRAW, {"comment": "客户不做了"}
-        )
+        act(work, filing_id, Action.WITHDRAW, {"comment": "客户不做了"})
     (done,) = synced(ann)
     assert done.held == 1
     assert "内容不能改" in told(ann).lines[0].reason.zh

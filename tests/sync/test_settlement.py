@@ -188,7 +188,7 @@ def test_an_edit_made_while_another_waits_goes_its_own_way(team: Team) -> None:
 def test_what_was_done_on_an_order_that_others_had_entered_goes_on_with_theirs(team: Team) -> None:
     ann, ben = team.replica(ANN), team.replica(BEN)
     theirs = an_order_of(ann, 1, state=OrderState.PAID, number="DD-1")
-    mine = an_order_of(ben, 1, state=OrderState.PAID, number="DD-1")
+    mine = an_order_of(ben, 1, state=OrderState.PAID, number="DD-1", remark="本登记的")
     filing_id = requested(ben, mine)
     with ben.editing() as work:
         log_order_contact(work, mine, Reached.REACHED, "打过")
