@@ -99,15 +99,16 @@ class Opening(QObject):
             self._workspace.result().close()
 
     def _try(self) -> None:
+        if self._workspace.done():
+            return  # two tries at once: the other one has told it
         error: Exception | None = None
-        if not self._workspace.done():
-            try:
-                self._workspace.set_result(self._how())
-            except StoreAway as caught:
-                error = caught
-            except Exception as caught:  # noqa: BLE001 - told on the UI thread, bugs included
-                error = caught
-                self._workspace.set_exception(caught)
+        try:
+            self._workspace.set_result(self._how())
+        except StoreAway as caught:
+            error = caught
+        except Exception as caught:  # noqa: BLE001 - told on the UI thread, bugs included
+            error = caught
+            self._workspace.set_exception(caught)
         self._ended.emit(error)
 
     def _give_up(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -121,3 +122,4 @@ def open_program(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Iterator[Callabl
     for program in opened:
         if program.window.isVisible():
             program.window.close()
+        shiboken6.delete(program.window)  # else it is dressed anew at every later start

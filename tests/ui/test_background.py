@@ -295,6 +295,26 @@ def test_a_network_that_is_away_at_the_start_is_tried_again(
     assert [type(it) for it in heard] == [FakeWorkspace]
 
 
+def test_two_tries_at_once_open_one_workspace(
+    qtbot: QtBot, owner: QObject, workspace: FakeWorkspace
+) -> None:
+    goes_on, opened = threading.Event(), list[None]()
+
+    def opening() -> FakeWorkspace:
+        goes_on.wait(10)
+        return workspace
+
+    background = Background(opening)
+    background.ready.connect(lambda: opened.append(None))
+    background.open()
+    background.opening.again()
+    background.do(owner, lambda _work: None)  # behind them in their lane
+    with qtbot.waitSignal(background.idle):
+        goes_on.set()
+    assert (len(opened), background.is_idle) == (1, True)
+    background.close()
+
+
 def test_a_window_closed_while_the_network_is_away_ends(
     qtbot: QtBot, owner: QObject, network: tuple[Background, list[bool]], workspace: FakeWorkspace
 ) -> None:
