@@ -38,6 +38,8 @@ SORT_WORDS = {
 }
 
 _shapes: dict[type[Any], dict[str, Shape]] = {}
+_part_types: dict[type[Any], dict[str, Any]] = {}
+"""Kept by class: every order that is loaded asks for each field of its forms."""
 
 
 def shapes(part: type[Any]) -> Mapping[str, Shape]:
@@ -53,8 +55,11 @@ def shapes(part: type[Any]) -> Mapping[str, Shape]:
 
 def part_type(part: type[Any], name: str) -> Any:
     """The class of the part or of the records that field ``name`` holds."""
-    annotation: Any = next(each.type for each in fields(part) if each.name == name)
-    return (get_args(annotation) or (annotation,))[0]
+    if part not in _part_types:
+        _part_types[part] = {
+            each.name: (get_args(each.type) or (each.type,))[0] for each in fields(part)
+        }
+    return _part_types[part][name]
 
 
 def checked(path: str, shape: Shape, value: Leaf) -> Any:

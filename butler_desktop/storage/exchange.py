@@ -129,6 +129,12 @@ def journal_rows(connection: Connection, order_id: str) -> list[Row]:
     return [dict(row) for row in connection.execute(rows).mappings()]
 
 
+def digests_of(connection: Connection, act_ids: Iterable[str]) -> dict[str, str]:
+    """The digests of these acts, of those that stand in the journal."""
+    rows = select(journal.c.id, journal.c.digest).where(journal.c.id.in_(list(act_ids)))
+    return {row.id: row.digest for row in connection.execute(rows)}
+
+
 def take_back(connection: Connection, act_ids: Iterable[str]) -> None:
     """Takes acts that are not shared out of the journal; the database refuses any other."""
     connection.execute(delete(journal).where(journal.c.id.in_(list(act_ids))))

@@ -43,10 +43,7 @@ def parcel(work: Work, order_id: str) -> Parcel | None:
     shelf = opened(work, order_id)
     if not shelf.taken_back:
         return None
-    own = set(shelf.taken_back)
-    rows = exchange.journal_rows(work.connection, order_id)
-    queued = tuple(row for row in rows if row["id"] in own)
-    return Parcel(order_id, shelf.head, shelf.dossier, shelf.before, queued)
+    return Parcel(order_id, shelf.head, shelf.dossier, shelf.before, shelf.taken_back)
 
 
 def push(shared: Database, given: Parcel, rulebook: Rulebook) -> bool:
@@ -72,7 +69,7 @@ def pushed(work: Work, given: Parcel) -> None:
 
     A row that was put on anew meanwhile is another one: the next pull finds it.
     """
-    here = {row["digest"] for row in exchange.journal_rows(work.connection, given.order_id)}
+    here = exchange.digests_of(work.connection, [row["id"] for row in given.rows])
     for row in given.rows:
-        if row["digest"] in here:
+        if here.get(row["id"]) == row["digest"]:
             outbox.settle(work.connection, row["id"], Standing.SHARED)

@@ -33,7 +33,8 @@ class Shelf:
     """As it was here when the work began."""
     dossier: Dossier | None
     head: Head
-    taken_back: tuple[str, ...] = ()
+    taken_back: tuple[Row, ...] = ()
+    """Own rows that stood on top of what is shared."""
     rows: list[Row] = field(default_factory=list)
     """Rows to be written: shared ones, then own ones."""
 
@@ -54,7 +55,7 @@ def rebase(work: Work, order_id: str, rows: Sequence[Row] = ()) -> Changes:
     if fresh:
         _make_way(work, order_id, records, fresh[0])
     shelf.dossier = _dossier(records, shelf.head)
-    exchange.take_back(work.connection, shelf.taken_back)
+    exchange.take_back(work.connection, [row["id"] for row in shelf.taken_back])
     arrived = {row["id"] for row in fresh}
     waiting = []
     for act in outbox.open_acts(work.connection, order_id):
@@ -69,7 +70,7 @@ def rebase(work: Work, order_id: str, rows: Sequence[Row] = ()) -> Changes:
 def hold_up(work: Work, order_id: str, reason: Words) -> Changes:
     """Takes all own acts on an order back; the first needs a decision because of ``reason``."""
     shelf = opened(work, order_id)
-    exchange.take_back(work.connection, shelf.taken_back)
+    exchange.take_back(work.connection, [row["id"] for row in shelf.taken_back])
     stood, waited = _in_sequence(shelf, outbox.open_acts(work.connection, order_id))
     outbox.hold(work.connection, [*waited, *stood], reason)
     return written(work, shelf)
@@ -97,7 +98,7 @@ def put_again(work: Work, shelf: Shelf, acts: Sequence[Posted]) -> None:
 
 def _in_sequence(shelf: Shelf, acts: Sequence[Posted]) -> tuple[list[Posted], list[Posted]]:
     """Those that stood in the journal, as they stood there, and those that waited."""
-    places = {act_id: place for place, act_id in enumerate(shelf.taken_back)}
+    places = {row["id"]: place for place, row in enumerate(shelf.taken_back)}
     stood = [act for act in acts if act.standing is Standing.QUEUED]
     stood.sort(key=lambda act: places.get(act.act_id, len(places)))
     return stood, [act for act in acts if act.standing is not Standing.QUEUED]
@@ -199,14 +200,13 @@ def opened(work: Work, order_id: str) -> Shelf:
         head = exchange.heads(work.connection, [order_id]).get(order_id, Head())
         return Shelf(order_id, dossier, dossier, head)
     rows = exchange.journal_rows(work.connection, order_id)
-    queued = [row for row in rows if row["id"] in own]
+    queued = tuple(row for row in rows if row["id"] in own)
     shared = rows[: len(rows) - len(queued)]
     head = Head(shared[-1]["revision"], shared[-1]["digest"]) if shared else Head()
     records: Records = exchange.records_of(dossier)
     for row in reversed(queued):
         records = reverted(records, exchange.changes_of(row))
-    taken_back = tuple(row["id"] for row in queued)
-    return Shelf(order_id, dossier, _dossier(records, head), head, taken_back)
+    return Shelf(order_id, dossier, _dossier(records, head), head, queued)
 
 
 def _dossier(records: Records, head: Head) -> Dossier | None:
