@@ -6,7 +6,7 @@ MOVED_KINDS = {
     "order": Words("订单", "Orders"),
     "filing": Words("备案", "Filings"),
     "material": Words("材料", "Materials"),
-    "packet": Words("确认单", "Packets"),
+    "packet": Words("确认包", "Packets"),
     "contact": Words("联系记录", "Contacts"),
     "rating": Words("评价", "Ratings"),
     "refund": Words("退款", "Refunds"),
