@@ -10,7 +10,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification
 from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
-from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.packet_version import PacketVersion, Reminder
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.transition import Action
 
@@ -68,13 +68,22 @@ def _send_back(facts: Facts) -> Dossier:
 
 def _issue_packet(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(
-        replace(facts.filing, confirmation_deadline=facts.inputs["deadline"], return_comment="")
+        replace(
+            facts.filing,
+            confirmation_deadline=facts.inputs["deadline"],
+            deadline_reason="",
+            return_comment="",
+        )
     )
 
 
 def _change_deadline(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(
-        replace(facts.filing, confirmation_deadline=facts.inputs["deadline"])
+        replace(
+            facts.filing,
+            confirmation_deadline=facts.inputs["deadline"],
+            deadline_reason=facts.inputs["comment"],
+        )
     )
 
 
@@ -94,6 +103,14 @@ def _record_delivery(facts: Facts) -> Dossier:
             delivered_how=facts.inputs["how"],
         )
     )
+
+
+def _record_reminder(facts: Facts) -> Dossier:
+    packet, deadline = _latest(facts), facts.filing.confirmation_deadline
+    if deadline is None:
+        raise AssertionError("a packet that is awaited has a deadline")
+    told = Reminder(facts.inputs["at"], facts.actor, facts.inputs["how"], deadline)
+    return facts.dossier.with_packet(replace(packet, reminders=(*packet.reminders, told)))
 
 
 def _confirmed(facts: Facts, how: str, automatic: bool) -> Dossier:
@@ -130,6 +147,7 @@ def _reopen_confirmation(facts: Facts) -> Dossier:
     filing = replace(
         facts.filing,
         confirmation_deadline=None,
+        deadline_reason="",
         confirmed_at=None,
         confirmed_version=None,
         confirmed_digest="",
@@ -221,6 +239,7 @@ EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.SEND_BACK: _send_back,
     Action.ISSUE_PACKET: _issue_packet,
     Action.RECORD_DELIVERY: _record_delivery,
+    Action.RECORD_REMINDER: _record_reminder,
     Action.CHANGE_DEADLINE: _change_deadline,
     Action.CONFIRM: _confirm,
     Action.AUTO_CONFIRM: _auto_confirm,

@@ -36,6 +36,8 @@ class Filing:
     contacted_at: datetime | None = None
     content_complete_at: datetime | None = None
     confirmation_deadline: datetime | None = None
+    deadline_reason: str = ""
+    """Why the deadline is no longer the one that the packet was issued with."""
     return_comment: str = ""
     confirmed_at: datetime | None = None
     confirmed_version: int | None = None

@@ -102,6 +102,17 @@ def _packet_delivered(facts: Facts) -> tuple[Lack, ...]:
     )
 
 
+def _customer_reminded(facts: Facts) -> tuple[Lack, ...]:
+    """process.md A8: silence counts only where the customer was told of the deadline."""
+    packet = facts.dossier.latest_packet(facts.filing.id)
+    return _unless(
+        packet is not None and packet.reminder_of(facts.filing.confirmation_deadline) is not None,
+        "没有提醒客户这个截止时间的记录",
+        "No reminder of this deadline is on record",
+        "packet",
+    )
+
+
 def _deadline_ahead(facts: Facts) -> tuple[Lack, ...]:
     deadline = facts.inputs.get("deadline")
     return _unless(
@@ -225,6 +236,7 @@ GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = {
     Guard.PACKET_PRESENT: _packet_present,
     Guard.PACKET_LATEST: _packet_latest,
     Guard.PACKET_DELIVERED: _packet_delivered,
+    Guard.CUSTOMER_REMINDED: _customer_reminded,
     Guard.DEADLINE_AHEAD: _deadline_ahead,
     Guard.DEADLINE_PASSED: _deadline_passed,
     Guard.BEFORE_DEADLINE: _before_deadline,

@@ -6,6 +6,17 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """The customer was told until when to answer. Times UTC; ``how`` is a channel's key."""
+
+    at: datetime
+    by: str
+    how: str
+    deadline: datetime
+    """The deadline that was told: of another one it says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class PacketVersion:
     """One version of a filing's confirmation packet. Times UTC.
 
@@ -30,12 +41,18 @@ class PacketVersion:
     delivered_at: datetime | None = None
     delivered_by: str = ""
     delivered_how: str = ""
+    reminders: tuple[Reminder, ...] = ()
     confirmed_at: datetime | None = None
     confirmed_how: str = ""
     returned_at: datetime | None = None
     return_comment: str = ""
     voided_at: datetime | None = None
     void_reason: str = ""
+
+    def reminder_of(self, deadline: datetime | None) -> Reminder | None:
+        """The last time that the customer was reminded of this deadline."""
+        told = [it for it in self.reminders if it.deadline == deadline]
+        return max(told, key=lambda it: it.at, default=None)
 
     @property
     def void_words(self) -> str:

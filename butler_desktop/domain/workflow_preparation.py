@@ -1,5 +1,7 @@
 """The state table's rows from the customer's request to ready for submission."""
 
+from dataclasses import replace
+
 from butler_desktop.domain.contact import OUTCOME_WORDS
 from butler_desktop.domain.filing_states import BEFORE_SUBMISSION, OPEN_STATES, Clock
 from butler_desktop.domain.filing_states import FilingState as S
@@ -24,7 +26,10 @@ CHANNELS = (
     ("email", Words("邮件", "E-mail")),
     ("wechat", Words("微信", "WeChat")),
 )
+BY_WORD = ("phone", "wechat", "email", "console")
+"""The channels by which somebody is told something."""
 HOW = Input("how", Words("方式", "How"), InputKind.CHOICE, True, CHANNELS)
+TOLD_HOW = replace(HOW, choices=tuple(it for it in CHANNELS if it[0] in BY_WORD))
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)
 
 
@@ -142,6 +147,17 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         source="3.2.3",
     ),
     Transition(
+        A.RECORD_REMINDER,
+        (S.AWAITING_CONFIRMATION,),
+        None,
+        Party.BUTLER,
+        Words("登记提醒", "Record a reminder"),
+        Words("已提醒客户确认截止时间", "Customer reminded of the deadline"),
+        guards=(G.PACKET_LATEST, G.PACKET_DELIVERED),
+        inputs=(TOLD_HOW, AT),
+        source="3.2.3; A8",
+    ),
+    Transition(
         A.CHANGE_DEADLINE,
         (S.AWAITING_CONFIRMATION,),
         None,
@@ -187,7 +203,7 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         Party.SYSTEM,
         Words("到期自动确认", "Confirm at the deadline"),
         Words("到期自动确认", "Confirmed at the deadline"),
-        guards=(G.DEADLINE_PASSED, G.PACKET_LATEST, G.PACKET_DELIVERED),
+        guards=(G.DEADLINE_PASSED, G.PACKET_LATEST, G.PACKET_DELIVERED, G.CUSTOMER_REMINDED),
         ends=Clock.CONFIRMATION,
         starts=Clock.SUBMISSION,
         by_hand=False,

@@ -20,6 +20,8 @@ PLACES = {
     ("filing", "contacted_at"): Words("首次联系时间", "First contact"),
     ("filing", "content_complete_at"): Words("资料齐全时间", "Content complete"),
     ("filing", "confirmation_deadline"): Words("确认期限", "Confirmation deadline"),
+    ("filing", "deadline_reason"): Words("改期原因", "Reason for the new deadline"),
+    ("packet", "reminders"): Words("提醒记录", "Reminders"),
     ("filing", "return_comment"): Words("退回说明", "Return comment"),
     ("filing", "confirmed_at"): Words("客户确认时间", "Confirmed by the customer"),
     ("filing", "submitted_at"): Words("提交时间", "Submitted"),

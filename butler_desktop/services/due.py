@@ -20,6 +20,7 @@ from butler_desktop.storage.session_turn import one_at_a_time
 from butler_desktop.storage.work import Work, Workspace
 
 DUE_KINDS: dict[FilingState, Action] = {
+    FilingState.AWAITING_CONFIRMATION: Action.AUTO_CONFIRM,  # 3.2.3-1, process.md A8
     FilingState.SMS_PENDING: Action.RECORD_SMS_EXPIRED,  # 24 hours: HW-KB, TC-SMS
 }
 """What the system does when the clock of a state has run out."""

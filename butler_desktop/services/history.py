@@ -9,8 +9,10 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.form import field_at
 from butler_desktop.domain.form_sections import section_of
+from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
+from butler_desktop.domain.workflow_preparation import CHANNELS
 from butler_desktop.errors import Refused
 from butler_desktop.storage import journal
 from butler_desktop.storage.integrity import JournalFault, verify_journal
@@ -179,6 +181,9 @@ def _detail(changes: list[Change]) -> Words:
         if change.kind == "filing" and state and change.op != CREATE:
             old, new = (STATES[FilingState(side)].words for side in state)
             return Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
+    told = _deadline(changes) or _reminder(changes)
+    if told is not None:
+        return told
     fields = [
         _field_words(path.removeprefix(FORM))
         for change in changes
@@ -197,6 +202,26 @@ def _detail(changes: list[Change]) -> Words:
                 text = f"v{new}" if path == "version" else str(new)
                 return Words(text, text)
     return Words("", "")
+
+
+def _deadline(changes: list[Change]) -> Words | None:
+    """From when to when, and why."""
+    for change in changes:
+        old, new = change.fields.get("confirmation_deadline", (None, None))
+        if change.op != CREATE and old and new:
+            before, after = (moment_text(datetime.fromisoformat(side)) for side in (old, new))
+            _, reason = change.fields.get("deadline_reason", ("", ""))
+            return before + Words(" → ", " → ") + after + Words(f"：{reason}", f": {reason}")
+    return None
+
+
+def _reminder(changes: list[Change]) -> Words | None:
+    """How the customer was reminded."""
+    for change in changes:
+        _, new = change.fields.get("reminders", (None, None))
+        if change.op != CREATE and new:
+            return dict(CHANNELS).get(new[-1]["how"], Words("", ""))
+    return None
 
 
 def _field_words(path: str) -> Words:

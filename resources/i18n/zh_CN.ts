@@ -152,8 +152,16 @@
             <translation>自动确认条件</translation>
         </message>
         <message>
+            <source>Record</source>
+            <translation>去登记</translation>
+        </message>
+        <message>
             <source>This version was delivered</source>
             <translation>本版已送达客户</translation>
+        </message>
+        <message>
+            <source>Reminded of the deadline</source>
+            <translation>已提醒客户截止时间</translation>
         </message>
         <message>
             <source>Unchanged since</source>
@@ -501,6 +509,10 @@
         <message>
             <source>Deadline %1</source>
             <translation>截止 %1</translation>
+        </message>
+        <message>
+            <source>; no automatic confirmation before a reminder is on record</source>
+            <translation>；登记提醒后才会到期自动确认</translation>
         </message>
         <message>
             <source>, then confirmed automatically</source>

@@ -195,16 +195,37 @@ def test_a_change_after_the_packet_reopens_the_confirmation(state):
     assert after.packets[0].voided_at == NOW
 
 
-def test_automatic_confirmation_needs_deadline_delivery_and_the_same_content():
+LATE = NOW + timedelta(days=2)
+SOON = (NOW + timedelta(hours=3)).isoformat()
+
+
+def test_automatic_confirmation_needs_deadline_delivery_and_reminder():
     known = in_state(S.AWAITING_CONFIRMATION)
-    late = replace(known, now=NOW + timedelta(days=2))
-    assert advance_by_system(known, A.AUTO_CONFIRM) is None
-    assert advance_by_system(late, A.AUTO_CONFIRM) is None
-    delivered = facts(do(known, A.RECORD_DELIVERY), now=NOW + timedelta(days=2))
-    after = advance_by_system(delivered, A.AUTO_CONFIRM)
+    delivered = do(known, A.RECORD_DELIVERY)
+    reminded = do(facts(delivered), A.RECORD_REMINDER, how="phone")
+    for dossier in (known.dossier, delivered):
+        assert advance_by_system(facts(dossier, now=LATE), A.AUTO_CONFIRM) is None
+    assert advance_by_system(facts(reminded), A.AUTO_CONFIRM) is None
+    after = advance_by_system(facts(reminded, now=LATE), A.AUTO_CONFIRM)
     assert after is not None
     assert after.filings[0].auto_confirmed
     assert after.filings[0].state is S.AWAITING_FACE_VERIFICATION
+
+
+def test_a_reminder_needs_the_delivery_of_what_it_is_about():
+    with pytest.raises(Refused, match="送达"):
+        do(in_state(S.AWAITING_CONFIRMATION), A.RECORD_REMINDER, how="phone")
+
+
+def test_a_reminder_of_another_deadline_is_none():
+    known = facts(do(in_state(S.AWAITING_CONFIRMATION), A.RECORD_DELIVERY))
+    reminded = facts(do(known, A.RECORD_REMINDER, how="phone"))
+    sooner = do(reminded, A.CHANGE_DEADLINE, deadline=SOON, comment="急")
+    assert sooner.filings[0].deadline_reason == "急"
+    assert advance_by_system(facts(sooner, now=LATE), A.AUTO_CONFIRM) is None
+    again = do(facts(sooner), A.RECORD_REMINDER, how="phone")
+    assert len(again.packets[0].reminders) == 2
+    assert advance_by_system(facts(again, now=LATE), A.AUTO_CONFIRM) is not None
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,17 @@ def test_when_two_make_the_same_move_the_time_of_the_first_stays() -> None:
     assert merged(first, changes, {}, AT) == first
 
 
+def test_what_several_added_to_a_list_that_only_grows_is_all_there() -> None:
+    before: Records = {PACKET: {"reminders": [{"at": "1"}]}}
+    theirs: Records = {PACKET: {"reminders": [{"at": "1"}, {"at": "2"}]}}
+    mine: Records = {PACKET: {"reminders": [{"at": "1"}, {"at": "3"}]}}
+    changes = difference(before, mine)
+    assert misfits(theirs, changes) == ()
+    result = merged(theirs, changes, {}, AT)
+    assert result[PACKET]["reminders"] == [{"at": "1"}, {"at": "2"}, {"at": "3"}]
+    assert merged(before, changes, {}, AT) == merged(mine, changes, {}, AT) == mine
+
+
 def test_changes_on_what_was_given_up_are_orphans() -> None:
     on_gone = (Change("contact", "c9", "change", {"note": ("甲", "乙")}),)
     of_gone = (Change("contact", "c9", "create", {"filing_id": (ABSENT, "f9")}),)

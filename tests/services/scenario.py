@@ -37,7 +37,11 @@ WAYS: dict[S, tuple[A, ...]] = PATHS | {
 }
 """The acts that lead to each state in which a filing can rest; CONFIRMED is left at once."""
 
-ANSWERS = GIVEN | {A.APPROVE: NUMBERS, A.GIVE_UP: {"comment": "不做了"}}
+ANSWERS = GIVEN | {
+    A.APPROVE: NUMBERS,
+    A.GIVE_UP: {"comment": "不做了"},
+    A.RECORD_REMINDER: {"how": "phone"},
+}
 
 
 _SPONSORS = count(1)

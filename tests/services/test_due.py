@@ -7,7 +7,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,14 @@ from butler_desktop.errors import Refused, StoreAway
 from butler_desktop.services.due import do_due, is_left_to_shared
 from butler_desktop.services.history import history, verify
 from butler_desktop.services.replicas import create_replica
+from butler_desktop.storage import work as working
 from butler_desktop.storage.session_turn import one_at_a_time
 from butler_desktop.storage.work import Workspace
 from butler_desktop.storage.workspace import open_workspace
 from tests.builders import NOW, Clock, a_workspace
 from tests.engines import ENGINES
 from tests.postgres import OWNER
-from tests.services.scenario import reached
+from tests.services.scenario import do, reached
 
 DAY = timedelta(hours=24)
 
@@ -91,6 +93,82 @@ def test_what_was_verified_in_time_does_not_lapse(desk: Workspace, clock: Clock)
     clock.now += DAY
     assert do_due(desk) == ()
     assert state_of(desk, filing) is S.AUTHORITY_REVIEW
+
+
+def told_until(desk: Workspace) -> str:
+    """A filing whose packet was delivered, and whose customer was reminded of the deadline."""
+    filing = reached(desk, S.AWAITING_CONFIRMATION)
+    do(desk, filing, Action.RECORD_DELIVERY)
+    do(desk, filing, Action.RECORD_REMINDER)
+    return filing
+
+
+def late(desk: Workspace, filing_id: str) -> datetime:
+    """A second after the filing's deadline."""
+    with desk.reading() as work:
+        deadline = work.dossier_of(filing_id).filing(filing_id).confirmation_deadline
+    assert deadline is not None
+    return deadline + timedelta(seconds=1)
+
+
+def test_silence_until_the_deadline_confirms_what_was_delivered_and_reminded_of(
+    desk: Workspace, clock: Clock
+) -> None:
+    filing = told_until(desk)
+    clock.now = late(desk, filing) - timedelta(seconds=2)
+    assert do_due(desk) == ()
+    clock.now = late(desk, filing)
+    (done,) = do_due(desk)
+    assert done.action is Action.AUTO_CONFIRM
+    with desk.reading() as work:
+        dossier = work.dossier_of(filing)
+        line = history(work, dossier.order.id, filing)[0]
+    assert dossier.filing(filing).auto_confirmed
+    assert dossier.filing(filing).confirmed_version == 1
+    assert line.words.zh == "系统：到期自动确认"
+    assert do_due(desk) == ()
+
+
+@pytest.mark.parametrize("told", [(), (Action.RECORD_DELIVERY,)])
+def test_silence_about_what_nobody_was_told_confirms_nothing(
+    desk: Workspace, clock: Clock, told: tuple[Action, ...]
+) -> None:
+    filing = reached(desk, S.AWAITING_CONFIRMATION)
+    for action in told:
+        do(desk, filing, action)
+    clock.now = late(desk, filing)
+    assert do_due(desk) == ()
+    assert state_of(desk, filing) is S.AWAITING_CONFIRMATION
+
+
+def test_the_machine_of_a_desk_that_is_days_ahead_confirms_nothing(
+    desk: Workspace, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not desk.database.is_shared:
+        pytest.skip("a file's clock is its machine's")
+    clock.now = datetime.now(UTC)
+    filing = told_until(desk)
+    ahead = replace(a_workspace(tmp_path), clock=None)
+    monkeypatch.setattr(working, "utc_now", lambda: datetime.now(UTC) + timedelta(days=30))
+    assert do_due(ahead) == ()
+    assert state_of(desk, filing) is S.AWAITING_CONFIRMATION
+
+
+def test_at_a_deadline_five_desks_confirm_once(desk: Workspace, tmp_path: Path) -> None:
+    filing = told_until(desk)
+    clock = Clock(late(desk, filing))
+    desks = [a_workspace(tmp_path, actor=f"管家{n}", clock=clock) for n in range(5)]
+    start = threading.Barrier(len(desks))
+
+    def run(each: Workspace) -> int:
+        start.wait()
+        return len(do_due(each))
+
+    with ThreadPoolExecutor(len(desks)) as threads:
+        assert sum(threads.map(run, desks)) == 1
+    assert acts_of(desk, filing).count("filing.due:auto_confirm") == 1
+    for each in desks:
+        each.close()
 
 
 def test_five_desks_at_the_same_moment_do_it_once(desk: Workspace, tmp_path: Path) -> None:

@@ -89,8 +89,9 @@ class DeadlineCard(Card):
 
     def _told(self, deadline: datetime, view: FilingView) -> str:
         packet = view.packets[0] if view.packets else None
-        delivered = packet is not None and packet.delivered_at is not None
         until = self.tr("Deadline %1").replace("%1", written(deadline, view.now))
-        if delivered:
-            return until + self.tr(", then confirmed automatically")
-        return until + self.tr("; no automatic confirmation before the delivery is on record")
+        if packet is None or packet.delivered_at is None:
+            return until + self.tr("; no automatic confirmation before the delivery is on record")
+        if packet.reminder_of(deadline) is None:
+            return until + self.tr("; no automatic confirmation before a reminder is on record")
+        return until + self.tr(", then confirmed automatically")

@@ -41,6 +41,7 @@ class Tab(IntEnum):
 PACKET_ACTS = (
     Action.ISSUE_PACKET,
     Action.RECORD_DELIVERY,
+    Action.RECORD_REMINDER,
     Action.CHANGE_DEADLINE,
     Action.CONFIRM,
     Action.RETURN_FOR_MODIFICATION,

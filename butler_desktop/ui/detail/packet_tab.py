@@ -182,6 +182,7 @@ class PacketTab(Surface):
 
     def _join(self) -> None:
         self.deadline.wanted.connect(self.act_wanted)
+        self.conditions.wanted.connect(self.act_wanted)
         self.make_button.clicked.connect(self.make_wanted)
         self.versions.chosen.connect(lambda _id: self._show_chosen())
         self.preview.delivery_wanted.connect(lambda: self.act_wanted.emit(Action.RECORD_DELIVERY))

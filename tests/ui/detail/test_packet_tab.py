@@ -123,13 +123,24 @@ def test_the_time_left_and_the_conditions_are_told(desk: Desk, filing: str) -> N
     tab = shown(desk, filing)
     assert tab.has_deadline
     assert "31" in tab.deadline._left.text() or "1" in tab.deadline._left.text()
-    marks = [mark._icon for mark in tab.conditions._marks]
-    assert marks == ["circle-dashed", "check", "check"]
+    marks = [row.mark._icon for row in tab.conditions.rows]
+    assert marks == ["circle-dashed", "circle-dashed", "check", "check"]
+    assert not tab.conditions.reminded.way.isVisible()
     with desk.workspace.editing() as work:
         act(work, filing, Action.RECORD_DELIVERY, {"how": "email"})
     desk.pane.reload()
     desk.settle()
-    assert [mark._icon for mark in tab.conditions._marks] == ["check"] * 3
+    assert not tab.conditions.delivered.way.isVisible()
+    tab.conditions.reminded.way.clicked.emit()
+    card = desk.pane.desk.card
+    assert card is not None
+    assert card.row.action is Action.RECORD_REMINDER
+    with desk.workspace.editing() as work:
+        act(work, filing, Action.RECORD_REMINDER, {"how": "phone"})
+    desk.pane.reload()
+    desk.settle()
+    assert [row.mark._icon for row in tab.conditions.rows] == ["check"] * 4
+    assert "电话" in tab.conditions.reminded.evidence.text()
 
 
 def test_in_focus_the_card_has_the_buttons_and_the_panel_makes_room(
