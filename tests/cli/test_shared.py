@@ -75,10 +75,10 @@ def test_the_status_has_its_shape(team: str, run: Run, place):
 
 def test_somebody_known_is_given_another_role(team: str, run: Run):
     def add(*more: str):
-        return run("shared", "add-butler", "陈默", "--database", team, *more)
+        return run("shared", "add-butler", "新来的", "--database", team, *more)
 
-    assert "陈默 可以管家身份登录：postgresql://陈默@" in add("--role", "butler").out
-    assert "陈默 的身份现在是主管" in add("--role", "supervisor").out
+    assert "新来的 可以管家身份登录：postgresql://新来的@" in add("--role", "butler").out
+    assert "新来的 的身份现在是主管" in add("--role", "supervisor").out
 
 
 def test_a_password_comes_on_standard_input_alone(team: str, run: Run, monkeypatch, server: Server):
