@@ -69,6 +69,13 @@ def run_verify(desk: Desk, given: argparse.Namespace) -> int:
                 f"{verdict.filing} version {verdict.version}: the file was altered.",
             )
         )
+    elif verdict.is_proof:
+        desk.say(
+            Words(
+                f"{verdict.filing} 第 {verdict.version} 版的确认凭证，文件完整。",
+                f"{verdict.filing} version {verdict.version}: its proof, and it is whole.",
+            )
+        )
     else:
         desk.say(
             Words(

@@ -4,8 +4,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from butler_desktop.documents.imprint import Imprint
 from butler_desktop.documents.pictures import Picture
 from butler_desktop.domain.packet import PacketContent
+
+DOCUMENT = "互联网信息服务备案信息确认书"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,14 @@ class Composition:
     def __post_init__(self) -> None:
         object.__setattr__(self, "digest", hashlib.sha256(self.canonical).hexdigest())
 
-    def code_text(self, page: int, pages: int) -> str:
-        """What the code of a page says, nothing personal: ``B2:filing:version:page:pages:digest``.
-
-        In upper case, for which QR codes have a dense mode.
-        """
+    @property
+    def imprint(self) -> Imprint:
+        """What the foot of every page says."""
         content = self.content
-        said = f"B2:{content.filing}:{content.version}:{page}:{pages}:{self.digest[:16]}"
-        return said.upper()
+        return Imprint(
+            DOCUMENT, "B2", content.filing, content.version, self.digest, content.made_at
+        )
+
+    def code_text(self, page: int, pages: int) -> str:
+        """What the code of a page says."""
+        return self.imprint.code_text(page, pages)

@@ -13,8 +13,8 @@ from threading import Lock
 from butler_desktop.documents.seal import sealed
 from butler_desktop.domain.packet import PacketContent
 
-_one_at_a_time = Lock()
-"""The faces, read once for all packets, keep a reading position."""
+ONE_AT_A_TIME = Lock()
+"""The faces, read once for all documents, keep a reading position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,6 @@ def render_packet(
     """
     from butler_desktop.documents.packet_sheets import draw_packet
 
-    with _one_at_a_time:
+    with ONE_AT_A_TIME:
         pdf, pages = draw_packet(content, pictures, void)
     return RenderedPacket(sealed(pdf), pages)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from butler_desktop.documents.composition import Composition
+from butler_desktop.documents.composition import DOCUMENT, Composition
 from butler_desktop.documents.layout import Flow, Sheet
 from butler_desktop.documents.pages import (
     changes,
@@ -18,8 +18,8 @@ from butler_desktop.documents.pages import (
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.pictures import prepared
 from butler_desktop.documents.qr import qr_matrix
-from butler_desktop.documents.seal import ATTACHMENT, Claim
-from butler_desktop.documents.sheet_frame import DOCUMENT, paint_frame, paint_void
+from butler_desktop.documents.seal import PACKET, Claim
+from butler_desktop.documents.sheet_frame import paint_frame, paint_void
 from butler_desktop.domain.packet import PacketContent
 
 
@@ -62,13 +62,13 @@ def draw_packet(
         code = qr_matrix(given.code_text(number, total), first)
         for mark in sheet.marks:
             paper.mark_place(mark.key, mark.title, mark.level, mark.y)
-        paint_frame(paper, sheet.header, given, number, total, code)
+        paint_frame(paper, sheet.header, given.imprint, number, total, code)
         for x, y, block in sheet.placed:
             block.paint(paper, x, y)
         if void:
             paint_void(paper, void)
         paper.end_page()
-    paper.attach(ATTACHMENT, given.canonical, "确认书内容（RFC 8785）")
+    paper.attach(PACKET.attachment, given.canonical, "确认书内容（RFC 8785）")
     claim = Claim(content.filing, content.version, given.digest, bool(void))
     return paper.finished(claim.keywords()), total
 

@@ -1,4 +1,4 @@
-"""The seal of a packet's file: who it is, and whether a byte of it was changed.
+"""The seal of a file of ours: what it is, and whether a byte of it was changed.
 
 The format, for anyone who wants to write a verifier:
 
@@ -9,6 +9,8 @@ The format, for anyone who wants to write a verifier:
   version=… digest=…``, the filing number percent-encoded (RFC 3986), with
   `` void`` behind it on a copy of a superseded version. It stands uncompressed
   near the start of the file, so that what is left of a file still tells.
+- A confirmation proof is sealed in the same way: its attachment is
+  ``proof.json``, its claim begins with ``butler-proof/1``.
 - The last line of the file, after ``%%EOF``, is ``%butler-seal sha256=`` and 64
   lower-case hex digits: the SHA-256 of all bytes before that line. Nothing
   follows the line but its line feed.
@@ -23,12 +25,23 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-FORMAT = "butler-packet/2"
-ATTACHMENT = "packet.json"
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of sealed document: how its claim begins, and where its content is."""
+
+    format: str
+    attachment: str
+
+
+PACKET = Kind("butler-packet/2", "packet.json")
+PROOF = Kind("butler-proof/1", "proof.json")
+KINDS = {kind.format: kind for kind in (PACKET, PROOF)}
 SEAL = b"%butler-seal sha256="
 SEAL_LENGTH = len(SEAL) + 64 + 1
 CLAIM = re.compile(
-    rf"{FORMAT} filing=([\w.~%-]{{1,200}}) version=(\d{{1,6}}) digest=([0-9a-f]{{64}})( void)?"
+    rf"({'|'.join(KINDS)}) filing=([\w.~%-]{{1,200}}) version=(\d{{1,6}})"
+    r" digest=([0-9a-f]{64})( void)?"
 )
 
 
@@ -40,12 +53,15 @@ class Claim:
     version: int
     digest: str
     is_void: bool = False
+    kind: Kind = PACKET
 
     def keywords(self) -> str:
         """The claim as the document's information carries it."""
         void = " void" if self.is_void else ""
         filing = quote(self.filing, safe="")
-        return f"{FORMAT} filing={filing} version={self.version} digest={self.digest}{void}"
+        return (
+            f"{self.kind.format} filing={filing} version={self.version} digest={self.digest}{void}"
+        )
 
 
 def claim_in(text: str) -> Claim | None:
@@ -53,8 +69,8 @@ def claim_in(text: str) -> Claim | None:
     found = CLAIM.search(text)
     if found is None:
         return None
-    filing, version, digest, void = found.groups()
-    return Claim(unquote(filing), int(version), digest, void is not None)
+    kind, filing, version, digest, void = found.groups()
+    return Claim(unquote(filing), int(version), digest, void is not None, KINDS[kind])
 
 
 def sealed(pdf: bytes) -> bytes:

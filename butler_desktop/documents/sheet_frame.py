@@ -2,7 +2,7 @@
 
 from math import cos, radians, sin
 
-from butler_desktop.documents.composition import Composition
+from butler_desktop.documents.imprint import Imprint
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.qr import Matrix, paint_qr
 from butler_desktop.documents.styles import (
@@ -23,7 +23,6 @@ from butler_desktop.documents.zh_text import Run, ZhParagraph, paint_lines
 from butler_desktop.domain.packet import short_digest
 from butler_desktop.domain.time_words import full_moment_text
 
-DOCUMENT = "互联网信息服务备案信息确认书"
 HEADER_LINE = 53.5
 CODE_SIDE = 14 * MM
 PRIVACY = "本页含个人信息，请妥善保管；二维码用于回传件自动归档，不含个人信息。"
@@ -32,24 +31,23 @@ SLOPE = radians(40)
 
 
 def paint_frame(
-    paper: Paper, header: str, given: Composition, number: int, total: int, code: Matrix
+    paper: Paper, header: str, given: Imprint, number: int, total: int, code: Matrix
 ) -> None:
     """Draws header and foot."""
-    content = given.content
     top = HEADER_LINE - 5 - RUNNING.leading
-    _text(paper, DOCUMENT, RUNNING, SIDE, top, TEXT_WIDTH)
+    _text(paper, given.document, RUNNING, SIDE, top, TEXT_WIDTH)
     _text(paper, header, RUNNING.right(), SIDE, top, TEXT_WIDTH)
     paper.line(SIDE, HEADER_LINE, WIDTH - SIDE, HEADER_LINE)
     paper.line(SIDE, FOOT, WIDTH - SIDE, FOOT)
     paint_qr(paper, code, SIDE, FOOT + 6.5, CODE_SIDE)
     left, top = SIDE + CODE_SIDE + 9.5, FOOT + 7
     width = WIDTH - SIDE - left
-    first = f"备案单号 {content.filing}　第 {content.version} 版　页码 {number}/{total}"
+    first = f"备案单号 {given.filing}　第 {given.version} 版　页码 {number}/{total}"
     _text(paper, first, FOOTER, left, top, width)
     second = [
         Run("内容校验码 "),
         Run(short_digest(given.digest), code=True),
-        Run(f"　生成于 {full_moment_text(content.made_at).zh}"),
+        Run(f"　生成于 {full_moment_text(given.made_at).zh}"),
     ]
     _text(paper, second, FOOTER, left, top + FOOTER.leading, width)
     _text(paper, PRIVACY, FOOTER, left, top + 2 * FOOTER.leading, width)

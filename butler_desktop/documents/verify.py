@@ -1,4 +1,4 @@
-"""Verifying a packet's file without a database: which filing and version, and is it whole?
+"""Verifying a sealed file without a database: which filing and version, and is it whole?
 
 ``seal`` describes the format. A file that was changed, cut or saved anew is
 still told by what is left of it.
@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from butler_desktop.documents.seal import ATTACHMENT, Claim, claim_in, is_whole
+from butler_desktop.documents.seal import PROOF, Claim, claim_in, is_whole
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.words import Words
 
@@ -32,6 +32,8 @@ class Verdict:
     whole: bool = False
     sha256: str = ""
     is_void: bool = False
+    is_proof: bool = False
+    """It is the proof that the version was confirmed."""
 
 
 def verify_packet(source: Path | bytes) -> Verdict:
@@ -51,7 +53,15 @@ def verify_packet(source: Path | bytes) -> Verdict:
     if claim is None:
         return Verdict(sha256=sha256)
     whole = is_whole(data) and _matches(claim, attachment)
-    return Verdict(claim.filing, claim.version, claim.digest, whole, sha256, claim.is_void)
+    return Verdict(
+        claim.filing,
+        claim.version,
+        claim.digest,
+        whole,
+        sha256,
+        is_void=claim.is_void,
+        is_proof=claim.kind is PROOF,
+    )
 
 
 def _read(path: Path) -> bytes:
@@ -81,9 +91,9 @@ def _inside(data: bytes) -> tuple[Claim | None, bytes]:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             claim = claim_in(str(pdf.docinfo.get("/Keywords", "")))
-            if claim is None or ATTACHMENT not in pdf.attachments:
+            if claim is None or claim.kind.attachment not in pdf.attachments:
                 return claim, b""
-            file = pdf.attachments[ATTACHMENT].get_file().obj
+            file = pdf.attachments[claim.kind.attachment].get_file().obj
             return claim, file.read_raw_bytes()[:MOST_CONTENT]
     except pikepdf.PasswordError as error:
         raise DocumentFailed(

@@ -10,7 +10,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification
 from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
-from butler_desktop.domain.packet_version import PacketVersion, Reminder
+from butler_desktop.domain.packet_version import BY_DEADLINE, PacketVersion, Reminder
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.transition import Action
 
@@ -132,7 +132,7 @@ def _confirm(facts: Facts) -> Dossier:
 
 
 def _auto_confirm(facts: Facts) -> Dossier:
-    return _confirmed(facts, "deadline", automatic=True)
+    return _confirmed(facts, BY_DEADLINE, automatic=True)
 
 
 def _return_for_modification(facts: Facts) -> Dossier:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+BY_DEADLINE = "deadline"
+"""How the system confirms: a deadline that has passed, beside the channels of people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reminder:

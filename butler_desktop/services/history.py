@@ -35,6 +35,7 @@ ACT_WORDS = {
     "material.withdraw": Words("移除材料", "Material removed"),
     "packet.make": Words("生成确认包", "Packet made"),
     "packet.export": Words("导出确认包", "Packet exported"),
+    "proof.export": Words("导出确认凭证", "Proof of the confirmation exported"),
     "packet.print": Words("打印确认包", "Packet printed"),
     "order.reveal": Words("查看了联系人", "Looked at the contact's "),
     "filing.reveal": Words("查看了", "Looked at "),
@@ -171,7 +172,7 @@ def _reached(changes: list[Change]) -> FilingState | None:
 def _copy(act: str) -> Words:
     """Which version was taken along, by an act that changed nothing."""
     name, _, version = act.partition(":")
-    text = f"v{version}" if name.startswith("packet.") else ""
+    text = f"v{version}" if name.startswith(("packet.", "proof.")) else ""
     return Words(text, text)
 
 

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from butler_desktop.documents.proof import render_proof
 from butler_desktop.documents.verify import Verdict, verify_packet
+from butler_desktop.errors import NotFound, Refused
+from butler_desktop.services.proofs import proof_of
 from butler_desktop.storage.listings import packet_by_digest
 from butler_desktop.storage.work import Work
 
@@ -30,6 +33,8 @@ def standing(work: Work, verdict: Verdict) -> Standing:
     The 作废 copy of a superseded version is drawn anew each time and claims nothing:
     its seal is enough.
     """
+    if verdict.is_proof:
+        return _proof_standing(work, verdict)
     found = packet_by_digest(work, verdict.digest) if verdict.digest else None
     if found is None:
         return Standing(issued=False, is_present=False, present_version=None)
@@ -41,4 +46,22 @@ def standing(work: Work, verdict: Verdict) -> Standing:
         is_present=latest is not None and latest.id == found.id and not is_void,
         present_version=latest.version if latest else None,
         is_our_file=found.pdf_sha256 == verdict.sha256 or (verdict.is_void and is_void),
+    )
+
+
+def _proof_standing(work: Work, verdict: Verdict) -> Standing:
+    """A proof is of the records alone: made again from them it must be the same."""
+    try:
+        filing_id = work.filing_id(verdict.filing)
+        proof = proof_of(work, filing_id, verdict.version)
+    except (NotFound, Refused):
+        return Standing(issued=False, is_present=False, present_version=None)
+    latest = work.dossier_of(filing_id).latest_packet(filing_id)
+    is_present = latest is not None and latest.version == proof.version and latest.voided_at is None
+    same = proof.digest == verdict.digest
+    return Standing(
+        issued=same,
+        is_present=same and is_present,
+        present_version=latest.version if latest else None,
+        is_our_file=same and render_proof(proof).sha256 == verdict.sha256,
     )

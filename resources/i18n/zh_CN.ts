@@ -2078,12 +2078,20 @@
             <translation>生成新版本</translation>
         </message>
         <message>
+            <source>Proof of the confirmation</source>
+            <translation>确认凭证</translation>
+        </message>
+        <message>
             <source>No packet yet. It is made when the review is passed; the customer confirms it.</source>
             <translation>还没有确认包。初审通过时生成，由客户确认。</translation>
         </message>
         <message>
             <source>%1 confirmation v%2.pdf</source>
             <translation>%1 确认书 v%2.pdf</translation>
+        </message>
+        <message>
+            <source>%1 proof of confirmation v%2.pdf</source>
+            <translation>%1 确认凭证 v%2.pdf</translation>
         </message>
         <message>
             <source>Versions</source>

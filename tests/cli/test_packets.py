@@ -5,6 +5,8 @@ import shutil
 import pytest
 
 from butler_desktop.documents.seal import SEAL_LENGTH, sealed
+from butler_desktop.services.proofs import export_proof
+from butler_desktop.storage.workspace import open_workspace
 from tests.cli.conftest import FORMS
 
 
@@ -52,6 +54,20 @@ def test_verify_needs_no_database(run, paper, place, monkeypatch):
         "present": None,
         "present_version": None,
     }
+
+
+def test_a_proof_of_the_confirmation_is_told_as_one(run, demo, place):
+    (filing, *_) = run("filings", "--state", "approved", "--json").json
+    workspace = open_workspace(demo, actor="", station="test")
+    with workspace.reading() as work:
+        filing_id = work.filing_id(filing["number"])
+        version = work.dossier_of(filing_id).packets[-1].version
+    export_proof(workspace, filing_id, version, place / "proof.pdf")
+    workspace.close()
+    said = run("verify", place / "proof.pdf")
+    assert said.code == 0
+    assert f"{filing['number']} 第 {version} 版的确认凭证，文件完整。" in said.out
+    assert "是现行版本" in said.out
 
 
 def test_verify_asks_the_database_that_is_named_and_makes_none(run, paper, place):

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from butler_desktop.documents.packet import render_packet
-from butler_desktop.documents.seal import ATTACHMENT, SEAL_LENGTH, Claim, sealed
+from butler_desktop.documents.seal import PACKET, SEAL_LENGTH, Claim, sealed
 from butler_desktop.documents.verify import Verdict, verify_packet
 from butler_desktop.errors import DocumentFailed
 from tests.documents.papers import a_content, a_packet, opened
@@ -30,8 +30,8 @@ def forged(pdf: bytes, content: bytes, claim: Claim) -> bytes:
     """The file with another content, sealed again by somebody who read how that is done."""
     out = io.BytesIO()
     with opened(pdf) as document:
-        del document.attachments[ATTACHMENT]
-        document.attachments[ATTACHMENT] = content
+        del document.attachments[PACKET.attachment]
+        document.attachments[PACKET.attachment] = content
         document.docinfo["/Keywords"] = claim.keywords()
         document.save(out, compress_streams=False)
     return sealed(out.getvalue())

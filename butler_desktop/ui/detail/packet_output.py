@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.packets import export_packet, note_printed
+from butler_desktop.services.proofs import export_proof
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.packet_pages import draw_page
 
@@ -58,6 +59,18 @@ class PacketOutput(QObject):
             export_packet,
             filing_id,
             packet_id,
+            target,
+            then=self.exported.emit,
+            failed=self.failed.emit,
+        )
+
+    def export_proof(self, filing_id: str, version: int, target: Path) -> None:
+        """Write the proof that a version was confirmed to ``target``."""
+        self._background.run(
+            self,
+            export_proof,
+            filing_id,
+            version,
             target,
             then=self.exported.emit,
             failed=self.failed.emit,

@@ -57,6 +57,9 @@ class PacketTab(Surface):
         self.make_button = Button(
             self.tr("Make a new version"), icon="file-plus-2", size=Size.SMALL
         )
+        self.proof_button = Button(
+            self.tr("Proof of the confirmation"), icon="stamp", size=Size.SMALL
+        )
         self.preview = PacketPreview(background)
         self.empty = EmptyState()
         self._left = self._built_left()
@@ -132,6 +135,16 @@ class PacketTab(Surface):
                 name, lambda path: self.output.export(view.filing.id, packet.id, path)
             )
 
+    def ask_proof(self) -> None:
+        """Let the butler choose where the proof goes that the chosen version was confirmed."""
+        packet, view = self.chosen, self._view
+        if packet is not None and view is not None:
+            name = self.tr("%1 proof of confirmation v%2.pdf").replace("%1", view.filing.number)
+            name = name.replace("%2", str(packet.version))
+            self.output.ask_where(
+                name, lambda path: self.output.export_proof(view.filing.id, packet.version, path)
+            )
+
     def ask_print(self) -> None:
         """Let the butler choose a printer."""
         packet, view = self.chosen, self._view
@@ -165,6 +178,7 @@ class PacketTab(Surface):
         page.installEventFilter(self)
         self._stack = VBox(page, sides=(16, 14, 16, 16), gap=12)
         self._head = SectionHeader(self.tr("Versions"))
+        self._head.add_right(self.proof_button)
         self._head.add_right(self.make_button)
         listed = VBox(gap=6)
         listed.addWidget(self._head)
@@ -184,6 +198,7 @@ class PacketTab(Surface):
         self.deadline.wanted.connect(self.act_wanted)
         self.conditions.wanted.connect(self.act_wanted)
         self.make_button.clicked.connect(self.make_wanted)
+        self.proof_button.clicked.connect(self.ask_proof)
         self.versions.chosen.connect(lambda _id: self._show_chosen())
         self.preview.delivery_wanted.connect(lambda: self.act_wanted.emit(Action.RECORD_DELIVERY))
         self.preview.export_wanted.connect(self.ask_export)
@@ -196,6 +211,8 @@ class PacketTab(Surface):
         """Read the chosen version's file, unless it is on the screen already."""
         packet, view = self.chosen, self._view
         self.digest_changed.emit(packet.digest if packet else "")
+        is_confirmed = packet is not None and packet.confirmed_at is not None
+        self.proof_button.setVisible(is_confirmed and view is not None and may_write(view.role))
         key = f"{packet.id} {packet.voided_at}" if packet else ""  # a void one is crossed out
         if key == self._shown_pdf:
             return

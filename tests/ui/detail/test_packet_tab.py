@@ -12,9 +12,11 @@ from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import act, edit_form
 from butler_desktop.services.packets import make_packet, packet_pdf
+from butler_desktop.services.verification import verify_paper
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.packet_pages import draw_page, page_sizes
 from butler_desktop.ui.detail.packet_tab import PacketTab
+from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk
 
 
@@ -141,6 +143,23 @@ def test_the_time_left_and_the_conditions_are_told(desk: Desk, filing: str) -> N
     desk.settle()
     assert [row.mark._icon for row in tab.conditions.rows] == ["check"] * 4
     assert "电话" in tab.conditions.reminded.evidence.text()
+
+
+def test_the_proof_of_a_confirmed_version_is_exported(desk: Desk, tmp_path: Path) -> None:
+    filing = reached(desk.workspace, S.READY_TO_SUBMIT)
+    tab = shown(desk, filing)
+    assert tab.proof_button.isVisible()
+    with desk.qtbot.waitSignal(tab.output.exported):
+        tab.output.export_proof(filing, 1, tmp_path / "proof.pdf")
+    verdict = verify_paper(tmp_path / "proof.pdf")
+    assert (verdict.is_proof, verdict.whole) == (True, True)
+    assert tab.strip.isVisible()
+    desk.settle()
+
+
+def test_what_is_not_confirmed_has_no_proof(desk: Desk, filing: str) -> None:
+    assert not shown(desk, filing).proof_button.isVisible()
+    desk.settle()
 
 
 def test_in_focus_the_card_has_the_buttons_and_the_panel_makes_room(

@@ -1,0 +1,124 @@
+"""What can be done to confirmation proofs: make one from the records, write it to a file."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from butler_desktop.documents.proof import render_proof
+from butler_desktop.domain.confirmation_proof import (
+    AUTOMATIC,
+    DESK_CLOCK,
+    TEAM_CLOCK,
+    ConfirmationProof,
+    ProofStep,
+)
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet_history import said_moment
+from butler_desktop.domain.packet_version import BY_DEADLINE, PacketVersion
+from butler_desktop.domain.workflow_preparation import CHANNELS
+from butler_desktop.errors import Refused
+from butler_desktop.services.packets import note_taken, write_whole
+from butler_desktop.storage import journal
+from butler_desktop.storage.journal import Entry
+from butler_desktop.storage.work import Work, Workspace
+from butler_desktop.words import Words
+
+HOW = {key: words.zh for key, words in CHANNELS}
+
+
+def proof_of(work: Work, filing_id: str, version: int | None = None) -> ConfirmationProof:
+    """The proof that a version counts as confirmed: that one, or the last that does.
+
+    Raises Refused where none was.
+    """
+    dossier = work.dossier_of(filing_id)
+    filing = dossier.filing(filing_id)
+    packet = _confirmed(dossier, filing_id, version)
+    confirmed_at = packet.confirmed_at or packet.made_at
+    entries = journal.entries(work.connection, dossier.order.id)
+    last = [it for it in entries if _wrote(it, packet.id, "confirmed_at")][-1]
+    since = [it for it in entries if packet.made_at <= it.at and it.revision <= last.revision]
+    deadlines = [new for it in since for _, new, _ in _deadlines(it, filing.id)]
+    content = PacketContent.from_document(packet.content)
+    is_automatic = packet.confirmed_how == BY_DEADLINE
+    is_team = work.is_on_shared or work.is_replica
+    how = AUTOMATIC if is_automatic else f"客户确认（{HOW.get(packet.confirmed_how, '')}）"
+    recorded_by = "系统" if is_automatic else last.actor
+    steps = sorted(_steps(since, filing.id, packet), key=lambda it: it.at)
+    return ConfirmationProof(
+        filing=filing.number,
+        order=dossier.order.number,
+        sponsor=content.sponsor,
+        service_name=content.service_name,
+        version=packet.version,
+        pages=packet.page_count,
+        packet_digest=packet.digest,
+        file_sha256=packet.pdf_sha256,
+        deadline=deadlines[-1] if deadlines else None,
+        steps=(*steps, ProofStep(confirmed_at, recorded_by, how)),
+        confirmed_at=confirmed_at,
+        how=how,
+        recorded_by=recorded_by,
+        clock=TEAM_CLOCK if is_team and is_automatic else DESK_CLOCK,
+        entry=last.revision,
+        entry_digest=last.digest,
+    )
+
+
+def export_proof(workspace: Workspace, filing_id: str, version: int, target: Path) -> Path:
+    """Writes the proof of a version to ``target``, whole or not at all.
+
+    A line of the journal tells of it. Raises Refused, StoreUnavailable, DocumentFailed.
+    """
+    with workspace.reading() as work:
+        proof = proof_of(work, filing_id, version)
+        packet = _confirmed(work.dossier_of(filing_id), filing_id, version)
+    rendered = render_proof(proof)
+    with workspace.editing() as work:
+        note_taken(work, filing_id, packet.id, "proof.export")
+    write_whole(target, rendered.pdf)
+    return target
+
+
+def _confirmed(dossier: Dossier, filing_id: str, version: int | None) -> PacketVersion:
+    for packet in reversed(dossier.packets_of(filing_id)):
+        if packet.confirmed_at is not None and version in (None, packet.version):
+            return packet
+    raise Refused(
+        Words("没有已确认的版本。", "No version is confirmed."),
+        Words("确认后再出凭证。", "The proof is made once one is."),
+    )
+
+
+def _steps(entries: Iterable[Entry], filing_id: str, packet: PacketVersion) -> Iterator[ProofStep]:
+    yield ProofStep(packet.made_at, packet.made_by, f"生成确认书第 {packet.version} 版")
+    for entry in entries:
+        for old, new, reason in _deadlines(entry, filing_id):
+            until = said_moment(new)
+            told = f"约定截止时间 {until}"
+            if old is not None:
+                told = f"截止时间由 {said_moment(old)} 改为 {until}：{reason}"
+            yield ProofStep(entry.at, entry.actor, told)
+    if packet.delivered_at is not None:
+        how = HOW.get(packet.delivered_how, "")
+        yield ProofStep(packet.delivered_at, packet.delivered_by, f"送达客户（{how}）")
+    for each in packet.reminders:
+        told = f"提醒客户截止时间 {said_moment(each.deadline)}（{HOW.get(each.how, '')}）"
+        yield ProofStep(each.at, each.by, told)
+
+
+def _deadlines(entry: Entry, filing_id: str) -> Iterator[tuple[datetime | None, datetime, str]]:
+    """The deadlines that an act agreed: the one before, the new one, and why."""
+    for change in entry.changes:
+        old, new = change.fields.get("confirmation_deadline", (None, None))
+        if change.id == filing_id and new:
+            _, reason = change.fields.get("deadline_reason", ("", ""))
+            before = datetime.fromisoformat(old) if old else None
+            yield before, datetime.fromisoformat(new), reason
+
+
+def _wrote(entry: Entry, id_: str, path: str) -> bool:
+    return any(
+        change.id == id_ and change.fields.get(path, (None, None))[1] for change in entry.changes
+    )
