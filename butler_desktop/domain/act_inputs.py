@@ -1,5 +1,6 @@
 """Reading what an act was given: texts from a form or ``--set key=value`` into values."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -66,6 +67,8 @@ def _read(item: Input, text: str) -> tuple[Any, Lack | None]:
                 return text, None
             offered = ", ".join(value for value, _ in item.choices)
             return None, _fault(item, f"只能是 {offered}", f"must be one of {offered}")
+        case InputKind.PLACES:
+            return tuple(it for it in re.split(r"[\s,，;；、]+", text) if it), None
         case InputKind.STARS:
             if text.isdecimal() and int(text) in STARS:
                 return int(text), None

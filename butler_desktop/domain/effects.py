@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from butler_desktop.domain.confirmation import confirmed_values_digest
 from butler_desktop.domain.contact import Contact, Outcome
+from butler_desktop.domain.correction import marked, place_of, places
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification
 from butler_desktop.domain.guards import Facts
@@ -73,6 +74,7 @@ def _issue_packet(facts: Facts) -> Dossier:
             confirmation_deadline=facts.inputs["deadline"],
             deadline_reason="",
             return_comment="",
+            corrections=(),
         )
     )
 
@@ -138,7 +140,14 @@ def _auto_confirm(facts: Facts) -> Dossier:
 def _return_for_modification(facts: Facts) -> Dossier:
     comment = facts.inputs["comment"]
     packet = replace(_latest(facts), returned_at=facts.now, return_comment=comment)
-    filing = replace(facts.filing, return_comment=comment, content_complete_at=facts.now)
+    known = places(facts.filing.particulars, facts.rulebook)
+    chosen = [place for it in facts.inputs["marks"] if (place := place_of(it, known))]
+    filing = replace(
+        facts.filing,
+        return_comment=comment,
+        corrections=marked(facts.dossier, facts.filing, chosen),
+        content_complete_at=facts.now,
+    )
     return facts.dossier.with_packet(packet).with_filing(filing)
 
 

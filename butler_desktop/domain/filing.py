@@ -17,6 +17,14 @@ class FaceVerification:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A place to be corrected, ``form:path`` or ``material:kind``; a digest of what stood there."""
+
+    place: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filing:
     """One filing: its state, the times that its clocks start from, and its form.
 
@@ -39,6 +47,8 @@ class Filing:
     deadline_reason: str = ""
     """Why the deadline is no longer the one that the packet was issued with."""
     return_comment: str = ""
+    corrections: tuple[Correction, ...] = ()
+    """What was marked when the filing came back; ``domain.correction`` tells what is done."""
     confirmed_at: datetime | None = None
     confirmed_version: int | None = None
     confirmed_digest: str = ""

@@ -10,6 +10,7 @@ from typing import Any
 
 from butler_desktop.domain.checks import findings
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
+from butler_desktop.domain.correction import place_of, places
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.local_time import local_date
@@ -110,6 +111,18 @@ def _customer_reminded(facts: Facts) -> tuple[Lack, ...]:
         "没有提醒客户这个截止时间的记录",
         "No reminder of this deadline is on record",
         "packet",
+    )
+
+
+def _marks_known(facts: Facts) -> tuple[Lack, ...]:
+    known = places(facts.filing.particulars, facts.rulebook)
+    strange = [it for it in facts.inputs.get("marks", ()) if place_of(it, known) is None]
+    told = "、".join(strange)
+    return _unless(
+        not strange,
+        f"没有“{told}”这样的字段或材料",
+        f"No such field or paper: {told}",
+        "input:marks",
     )
 
 
@@ -237,6 +250,7 @@ GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = {
     Guard.PACKET_LATEST: _packet_latest,
     Guard.PACKET_DELIVERED: _packet_delivered,
     Guard.CUSTOMER_REMINDED: _customer_reminded,
+    Guard.MARKS_KNOWN: _marks_known,
     Guard.DEADLINE_AHEAD: _deadline_ahead,
     Guard.DEADLINE_PASSED: _deadline_passed,
     Guard.BEFORE_DEADLINE: _before_deadline,

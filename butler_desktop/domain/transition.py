@@ -60,6 +60,7 @@ class Guard(StrEnum):
     PACKET_LATEST = "packet_latest"
     PACKET_DELIVERED = "packet_delivered"
     CUSTOMER_REMINDED = "customer_reminded"
+    MARKS_KNOWN = "marks_known"
     DEADLINE_AHEAD = "deadline_ahead"
     DEADLINE_PASSED = "deadline_passed"
     BEFORE_DEADLINE = "before_deadline"
@@ -83,6 +84,8 @@ class InputKind(StrEnum):
     TIME = "time"
     CHOICE = "choice"
     STARS = "stars"
+    PLACES = "places"
+    """Fields and papers of the filing, ``form:path`` or ``material:kind``, with commas between."""
 
 
 @dataclass(frozen=True, slots=True)

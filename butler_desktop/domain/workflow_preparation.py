@@ -30,6 +30,7 @@ BY_WORD = ("phone", "wechat", "email", "console")
 """The channels by which somebody is told something."""
 HOW = Input("how", Words("方式", "How"), InputKind.CHOICE, True, CHANNELS)
 TOLD_HOW = replace(HOW, choices=tuple(it for it in CHANNELS if it[0] in BY_WORD))
+MARKS = Input("marks", Words("要改的地方", "What to correct"), InputKind.PLACES, required=True)
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)
 
 
@@ -190,7 +191,8 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         Words("登记客户退回", "Record the return"),
         Words("客户退回修改", "Returned by the customer"),
         guards=(G.BEFORE_DEADLINE,),
-        inputs=(COMMENT,),
+        input_guards=(G.MARKS_KNOWN,),
+        inputs=(MARKS, COMMENT),
         ends=Clock.CONFIRMATION,
         starts=Clock.PREPARATION,
         is_secondary=True,

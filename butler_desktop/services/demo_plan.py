@@ -97,7 +97,10 @@ GIVEN: dict[A, dict[str, str]] = {
     A.ISSUE_PACKET: {},
     A.RECORD_DELIVERY: {"how": "email"},
     A.CONFIRM: {"how": "paper"},
-    A.RETURN_FOR_MODIFICATION: {"comment": "网站名称请改为公司简称。"},
+    A.RETURN_FOR_MODIFICATION: {
+        "marks": "service.service_name",
+        "comment": "网站名称请改为公司简称。",
+    },
     A.REJECT: {"reasons": "网站名称与主办者名称无关联，请说明或更名；域名证书不清晰。"},
     A.WITHDRAW: {"comment": "客户暂缓建站。"},
     A.RATE: {

@@ -8,6 +8,7 @@ from butler_desktop.domain.checklist import ChecklistItem
 from butler_desktop.domain.checks import Finding, findings
 from butler_desktop.domain.clocks import Due, filing_due
 from butler_desktop.domain.contact import Contact
+from butler_desktop.domain.correction import MarkedPlace, marked_places
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, StateRow
 from butler_desktop.domain.guards import Facts, lacks
@@ -59,6 +60,8 @@ class FilingView:
     is_editable: bool
     checklist: tuple[ChecklistItem, ...]
     findings: tuple[Finding, ...]
+    corrections: tuple[MarkedPlace, ...]
+    """What was marked when the filing came back."""
     materials: tuple[Material, ...]
     packets: tuple[PacketVersion, ...]
     contacts: tuple[Contact, ...]
@@ -98,6 +101,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         is_editable=is_let and filing.state in EDITABLE_STATES,
         checklist=filing_checklist(dossier, filing, work.rulebook),
         findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
+        corrections=marked_places(dossier, filing),
         materials=dossier.materials_of(filing_id),
         packets=tuple(reversed(dossier.packets_of(filing_id))),
         contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),

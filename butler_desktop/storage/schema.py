@@ -102,6 +102,7 @@ filings = Table(
     _time("confirmation_deadline"),
     _text("deadline_reason"),
     _text("return_comment"),
+    Column("corrections", JSON, nullable=False),
     _time("confirmed_at"),
     Column("confirmed_version", Integer),
     _text("confirmed_digest"),

@@ -881,8 +881,20 @@
             <translation>规则 %1</translation>
         </message>
         <message>
+            <source>%1 marked for correction</source>
+            <translation>客户要求改 %1 处</translation>
+        </message>
+        <message>
             <source>Must be corrected</source>
             <translation>须改正</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>已改</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>去修改</translation>
         </message>
         <message>
             <source>For information</source>
@@ -1842,6 +1854,10 @@
         <message>
             <source>%1 delivered %2</source>
             <translation>%1 已于 %2 送达</translation>
+        </message>
+        <message>
+            <source>Corrected: %1 of %2</source>
+            <translation>要改 %2 处，已改 %1 处</translation>
         </message>
     </context>
     <context>

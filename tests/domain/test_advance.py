@@ -45,6 +45,7 @@ ANSWERS = {
     "comment": "客户的话",
     "deadline": (NOW + timedelta(days=2)).isoformat(),
     "how": "paper",
+    "marks": "service.service_name",
     "outcome": "no_answer",
     "reasons": "名称不符",
     "subject_number": "京ICP备2026001234号",

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.domain.clocks import confirmation_proposal
+from butler_desktop.domain.correction import places
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.readiness import Lack
 from butler_desktop.domain.transition import InputKind, Transition
@@ -17,6 +18,7 @@ from butler_desktop.ui import i18n
 from butler_desktop.ui.detail.card_fields import PROMISE_KEYS, PromiseRow, field_for, given_by
 from butler_desktop.ui.detail.customer_line import CustomerLine
 from butler_desktop.ui.detail.field_flow import FieldFlow
+from butler_desktop.ui.detail.picks_field import PicksField
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
@@ -27,8 +29,11 @@ from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.surface import Card
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.measure import px
+from butler_desktop.words import Words
 
 KEYS = "Ctrl+Return"
+WIDE = (InputKind.LONG_TEXT, InputKind.PLACES)
+"""Inputs that have a line of their own."""
 
 
 class ActCard(Card):
@@ -151,9 +156,14 @@ class ActCard(Card):
             field = field_for(item, now)
             if item.key == "deadline":
                 field.set_value(self._deadline())
+            if isinstance(field, PicksField):
+                field.set_choices([(it, said(words)) for it, words in self._places().items()])
             self.fields[item.key] = field
-            parts.append((field, item.kind is InputKind.LONG_TEXT))
+            parts.append((field, item.kind in WIDE))
         return parts
+
+    def _places(self) -> dict[str, Words]:
+        return places(self.view.filing.particulars, self.view.rulebook)
 
     def _promise(self) -> PromiseRow | None:
         words = {item.key: said(item.words) for item in self.row.inputs}

@@ -166,13 +166,14 @@ class ActDesk(QObject):
             self.filing_wanted.emit(name)
 
     def _places(self) -> list[str]:
-        """What F8 walks through: findings in the form's order, then what is missing."""
+        """What F8 walks through: marks, findings in the form's order, then what is missing."""
         if self._view is None:
             return []
+        marks = [mark.place for mark in self._view.corrections if not mark.is_done]
         found = [f"form:{finding.path}" for finding in self._view.findings]
         offers = (self._view.primary, self._view.secondary)
         lacks = [lack.place for offer in offers if offer for lack in offer.lacks if lack.place]
-        return list(dict.fromkeys((*found, *lacks)))
+        return list(dict.fromkeys((*marks, *found, *lacks)))
 
     def _tell(self) -> None:
         if self._view is None:

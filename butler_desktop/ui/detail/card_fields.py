@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.transition import Input, InputKind
+from butler_desktop.ui.detail.picks_field import PicksField
 from butler_desktop.ui.detail.time_field import MomentEdit, TimeField
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox
@@ -109,6 +110,8 @@ def field_for(item: Input, now: datetime) -> Field:
             return SegmentsField(label, choices)
         case InputKind.CHOICE:
             return ComboField(label, choices)
+        case InputKind.PLACES:
+            return PicksField(label)
         case InputKind.STARS:
             return StarsField(label)
         case _:
@@ -117,4 +120,5 @@ def field_for(item: Input, now: datetime) -> Field:
 
 def given_by(field: Field) -> str:
     """What a field gives to the act, as text."""
-    return str(field.value() or "").strip()
+    value = field.value()
+    return ",".join(value) if isinstance(value, tuple) else str(value or "").strip()

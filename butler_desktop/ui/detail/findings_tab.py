@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.checks import ERROR, INFO, Finding
+from butler_desktop.domain.correction import places
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.form import shown_fields
 from butler_desktop.domain.form_sections import section_of
@@ -18,6 +19,7 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.section_header import SectionHeader
+from butler_desktop.words import Words
 
 LOOKS = {ERROR: ("circle-x", "red"), INFO: ("info", "blue")}
 DOUBT = ("triangle-alert", "amber")
@@ -42,7 +44,7 @@ class FindingsTab(TabPage):
 
     def show_view(self, view: FilingView) -> None:
         self._quote(view)
-        key = (view.filing.id, view.findings, view.rulebook.version)
+        key = (view.filing.id, view.findings, view.corrections, view.rulebook.version)
         if key == self._key:
             return
         self._key = key
@@ -52,6 +54,8 @@ class FindingsTab(TabPage):
         names = self._names(view)
         errors = [f for f in view.findings if f.severity == ERROR]
         doubts = [f for f in view.findings if f.severity != ERROR]
+        if view.corrections:
+            self._listed.addWidget(self._marked(view))
         if errors:
             title = self.tr("%1 to correct").replace("%1", str(len(errors)))
             self._listed.addWidget(self._group(title, errors, names))
@@ -60,16 +64,24 @@ class FindingsTab(TabPage):
             self._listed.addWidget(self._group(title, doubts, names))
         rules = self.tr("The rules of version %1 found nothing.")
         self._empty.show_words(rules.replace("%1", view.rulebook.version))
-        self._empty.setVisible(not view.findings)
+        self._empty.setVisible(not view.findings and not view.corrections)
+
+    def _marked(self, view: FilingView) -> QWidget:
+        """What the customer wants corrected, each with whether it was."""
+        title = self.tr("%1 marked for correction").replace("%1", str(len(view.corrections)))
+        group, rows = self._headed(title)
+        names = places(view.filing.particulars, view.rulebook)
+        for mark in view.corrections:
+            name = said(names.get(mark.place, Words(mark.place, mark.place)))
+            icon, tint = ("circle-check", "green") if mark.is_done else ("circle-x", "red")
+            chip = self.tr("Corrected") if mark.is_done else self.tr("Must be corrected")
+            row = FindingRow(mark.place, icon, tint, name, chip, self.tr("Go there"), "")
+            row.chosen.connect(self.chosen)
+            rows.addWidget(row)
+        return group
 
     def _group(self, title: str, findings: Sequence[Finding], names: dict[str, str]) -> QWidget:
-        group = QWidget()
-        stack = VBox(group, gap=8)
-        head = SectionHeader(title)
-        if not self._listed.count():
-            head.show_status(self.tr("F8 next  Shift F8 previous"))
-        stack.addWidget(head)
-        rows = VBox(gap=0)
+        group, rows = self._headed(title)
         for finding in findings:
             icon, tint = LOOKS.get(finding.severity, DOUBT)
             rule = self.tr("Rule %1").replace("%1", finding.rule)
@@ -84,8 +96,19 @@ class FindingsTab(TabPage):
             )
             row.chosen.connect(self.chosen)
             rows.addWidget(row)
-        stack.addLayout(rows)
         return group
+
+    def _headed(self, title: str) -> tuple[QWidget, VBox]:
+        """A group under its title, and the place for its rows."""
+        group = QWidget()
+        stack = VBox(group, gap=8)
+        head = SectionHeader(title)
+        if not self._listed.count():
+            head.show_status(self.tr("F8 next  Shift F8 previous"))
+        stack.addWidget(head)
+        rows = VBox(gap=0)
+        stack.addLayout(rows)
+        return group, rows
 
     def _grade(self, severity: str) -> str:
         if severity == ERROR:

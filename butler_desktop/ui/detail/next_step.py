@@ -83,7 +83,7 @@ def _told_of_state(view: FilingView) -> str:
         case FilingState.AWAITING_CONFIRMATION:
             return _delivery(view)
         case FilingState.RETURNED_BY_CUSTOMER:
-            return _one_line(filing.return_comment)
+            return _marks(view) + _one_line(filing.return_comment)
         case FilingState.REJECTED:
             return _one_line(filing.rejection_reasons)
         case FilingState.APPROVED | FilingState.CLOSED:
@@ -113,6 +113,14 @@ def _delivery(view: FilingView) -> str:
         return translate("NextStep", "%1: no delivery on record yet").replace("%1", name)
     at = said(near_moment_text(packet.delivered_at, view.now))
     return translate("NextStep", "%1 delivered %2").replace("%1", name).replace("%2", at)
+
+
+def _marks(view: FilingView) -> str:
+    if not view.corrections:
+        return ""
+    done = sum(mark.is_done for mark in view.corrections)
+    told = translate("NextStep", "Corrected: %1 of %2").replace("%1", str(done))
+    return told.replace("%2", str(len(view.corrections))) + " ・ "
 
 
 def _one_line(text: str) -> str:

@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt
 
 from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import edit_form
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.finding_row import FindingRow
+from butler_desktop.ui.detail.picks_field import PicksField
+from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk
 
 FAULTS = {"subject_pic.mobile": "138", "service.service_name": "中国云杉平台"}
@@ -57,3 +60,37 @@ def test_the_authoritys_words_are_quoted_unchanged(desk: Desk) -> None:
     assert words in card._quote.text()
     shown(desk, desk.filing(S.COLLECTING, form="F01"))
     assert not card.isVisible()
+
+
+def test_what_the_customer_marked_is_picked_on_the_card_and_walked_by_key(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.AWAITING_CONFIRMATION)
+    desk.show(filing)
+    desk.pane.desk.start_action(Action.RETURN_FOR_MODIFICATION)
+    card = desk.pane.desk.card
+    assert card is not None
+    marks = card.fields["marks"]
+    assert isinstance(marks, PicksField)
+    marks.open_list()
+    marks.boxes["form:service.service_name"].setChecked(True)
+    marks.boxes["material:sponsor_cert"].setChecked(True)
+    marks.close_list()
+    with desk.qtbot.waitActive(desk.pane.window()):
+        desk.pane.window().activateWindow()
+    comment = card.fields["comment"]
+    comment.set_value("名称与执照请改")
+    card.filled.click()
+    desk.settle()
+    rows = shown(desk, filing)[:2]
+    assert [row._place for row in rows] == ["form:service.service_name", "material:sponsor_cert"]
+    desk.pane.desk.walk(1)
+    desk.settle()
+    assert desk.editor("service.service_name").has_focus
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {"service.service_name": "白露松间官方网站"})
+    desk.pane.reload()
+    desk.settle()
+    done = shown(desk, filing)[0]
+    assert done.accessibleName().startswith("Corrected")
+    desk.pane.desk.walk(1)
+    desk.settle()
+    assert desk.pane.tab is Tab.MATERIALS

@@ -1,4 +1,4 @@
-"""What silence may count on: the reminders of a deadline, and why a deadline was changed."""
+"""What a confirmation rests on: reminders, why a deadline was changed, what was marked."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,8 +8,9 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Adds both; what was recorded before has neither."""
-    reminders = sa.Column("reminders", sa.JSON(), nullable=False, server_default="[]")
-    op.add_column("packets", reminders)
+    """Adds them; what was recorded before has none."""
+    for table, name in (("packets", "reminders"), ("filings", "corrections")):
+        listed = sa.Column(name, sa.JSON(), nullable=False, server_default="[]")
+        op.add_column(table, listed)
     reason = sa.Column("deadline_reason", sa.Text(), nullable=False, server_default="")
     op.add_column("filings", reason)

@@ -1,0 +1,74 @@
+"""Corrections: what was marked for correction when a filing came back, and whether it was done.
+
+A mark is a place: ``form:path`` or ``material:kind``. It remembers what stood
+there, so that a change of it is the correction, whoever makes it. Source:
+service description 3.2.3-1 (the customer returns with what to modify).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from butler_desktop.domain.canonical import canonical_digest
+from butler_desktop.domain.checklist import checklist
+from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.filing import Correction, Filing
+from butler_desktop.domain.form import shown_fields
+from butler_desktop.domain.form_sections import section_of
+from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.errors import Refused
+from butler_desktop.words import Words
+
+FORM, MATERIAL = "form:", "material:"
+GAP = Words(" ・ ", " ・ ")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPlace:
+    """A marked place, and whether what stood there has changed since."""
+
+    place: str
+    is_done: bool
+
+
+def places(form: Particulars, rulebook: Rulebook) -> dict[str, Words]:
+    """Every place of a filing that can be marked, by its name: fields, then papers."""
+    fields = {
+        FORM + field.path: section_of(field.path).title(form) + GAP + field.words
+        for field in shown_fields(form, rulebook.tables)
+    }
+    return fields | {MATERIAL + it.kind: it.words for it in checklist(form, rulebook, {})}
+
+
+def place_of(text: str, known: Iterable[str]) -> str | None:
+    """The place that a text names, with or without its kind; None where there is none."""
+    return next((it for it in (text, FORM + text, MATERIAL + text) if it in set(known)), None)
+
+
+def marked(dossier: Dossier, filing: Filing, chosen: Iterable[str]) -> tuple[Correction, ...]:
+    """The places as corrections to be made."""
+    return tuple(Correction(it, _digest(dossier, filing, it)) for it in dict.fromkeys(chosen))
+
+
+def marked_places(dossier: Dossier, filing: Filing) -> tuple[MarkedPlace, ...]:
+    """What is marked on a filing, in the order in which it was marked."""
+    return tuple(
+        MarkedPlace(it.place, _digest(dossier, filing, it.place) != it.before)
+        for it in filing.corrections
+    )
+
+
+def _digest(dossier: Dossier, filing: Filing, place: str) -> str:
+    """What stands at a place now, as a digest: the mark holds nothing personal."""
+    value: Any
+    if place.startswith(MATERIAL):
+        kind = place.removeprefix(MATERIAL)
+        papers = dossier.materials_of(filing.id)
+        value = sorted(it.sha256 for it in papers if it.material_kind == kind)
+    else:
+        try:
+            value = filing.particulars.get(place.removeprefix(FORM))
+        except Refused:  # a newer version's field
+            value = None
+    return canonical_digest({"place": place, "value": value})
