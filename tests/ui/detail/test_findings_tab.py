@@ -89,8 +89,8 @@ def test_what_the_customer_marked_is_picked_on_the_card_and_walked_by_key(desk: 
         edit_form(work, filing, {"service.service_name": "白露松间官方网站"})
     desk.pane.reload()
     desk.settle()
-    done = shown(desk, filing)[0]
-    assert done.accessibleName().startswith("Corrected")
+    told = [row.accessibleName().partition(" ")[0] for row in shown(desk, filing)]
+    assert told[-2:] == ["Corrected", "Must"]
     desk.pane.desk.walk(1)
     desk.settle()
     assert desk.pane.tab is Tab.MATERIALS
