@@ -62,8 +62,9 @@ class Listener:
         with self._guard:
             if self._over.is_set():
                 return
-            self._over.set()
+            # First: the thread that sees the end closes the rope.
             self._rope.send(b"!")
+            self._over.set()
             thread = self._thread
         if thread is not None:
             thread.join(PATIENCE)

@@ -1,6 +1,7 @@
 """The listener: wakes at once, finds its way back, and ends at once."""
 
 import queue
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +64,24 @@ def test_it_ends_at_once_and_says_nothing_more(ear: Ear, server: Server, url: UR
     server.sql(f"NOTIFY {JOURNAL}", url)
     assert ear.calls.empty()
     assert not ear.listener.is_hearing
+
+
+def test_it_ends_also_where_its_thread_sees_that_first(
+    ear: Ear, server: Server, url: URL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread, over = ear.listener._thread, ear.listener._over
+    assert thread is not None
+
+    class SeenAtOnce(threading.Event):
+        def set(self) -> None:
+            over.set()
+            server.sql(f"NOTIFY {JOURNAL}", url)
+            thread.join(5)
+
+    monkeypatch.setattr(ear.listener, "_over", SeenAtOnce())
+    monkeypatch.setattr(ear.listener._over, "is_set", over.is_set)
+    ear.listener.end()
+    assert not thread.is_alive()
 
 
 def test_its_connection_is_not_one_of_the_pool(ear: Ear) -> None:
