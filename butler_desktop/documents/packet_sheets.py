@@ -17,9 +17,8 @@ from butler_desktop.documents.pages import (
 )
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.pictures import prepared
-from butler_desktop.documents.qr import qr_matrix
 from butler_desktop.documents.seal import PACKET, Claim
-from butler_desktop.documents.sheet_frame import paint_frame, paint_void
+from butler_desktop.documents.sheet_frame import paint_sheet, paint_void
 from butler_desktop.domain.packet import PacketContent
 
 
@@ -57,14 +56,8 @@ def draw_packet(
         made_at=content.made_at,
     )
     total = len(sheets)
-    first = given.code_text(1, total)
     for number, sheet in enumerate(sheets, start=1):
-        code = qr_matrix(given.code_text(number, total), first)
-        for mark in sheet.marks:
-            paper.mark_place(mark.key, mark.title, mark.level, mark.y)
-        paint_frame(paper, sheet.header, given.imprint, number, total, code)
-        for x, y, block in sheet.placed:
-            block.paint(paper, x, y)
+        paint_sheet(paper, sheet, given.imprint, number, total)
         if void:
             paint_void(paper, void)
         paper.end_page()

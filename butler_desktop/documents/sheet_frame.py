@@ -3,8 +3,9 @@
 from math import cos, radians, sin
 
 from butler_desktop.documents.imprint import Imprint
+from butler_desktop.documents.layout import Sheet
 from butler_desktop.documents.paper import Paper
-from butler_desktop.documents.qr import Matrix, paint_qr
+from butler_desktop.documents.qr import Matrix, paint_qr, qr_matrix
 from butler_desktop.documents.styles import (
     FOOT,
     FOOTER,
@@ -30,7 +31,17 @@ VOID = "作废"
 SLOPE = radians(40)
 
 
-def paint_frame(
+def paint_sheet(paper: Paper, sheet: Sheet, given: Imprint, number: int, total: int) -> None:
+    """Draws a sheet with its frame; the caller may draw over it and ends the page."""
+    code = qr_matrix(given.code_text(number, total), given.code_text(1, total))
+    for mark in sheet.marks:
+        paper.mark_place(mark.key, mark.title, mark.level, mark.y)
+    _paint_frame(paper, sheet.header, given, number, total, code)
+    for x, y, block in sheet.placed:
+        block.paint(paper, x, y)
+
+
+def _paint_frame(
     paper: Paper, header: str, given: Imprint, number: int, total: int, code: Matrix
 ) -> None:
     """Draws header and foot."""

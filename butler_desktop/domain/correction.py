@@ -5,7 +5,8 @@ there, so that a change of it is the correction, whoever makes it. Source:
 service description 3.2.3-1 (the customer returns with what to modify).
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Correction, Filing
 from butler_desktop.domain.form import shown_fields
 from butler_desktop.domain.form_sections import section_of
+from butler_desktop.domain.material import Material
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import Refused
@@ -32,18 +34,22 @@ class MarkedPlace:
     is_done: bool
 
 
-def places(form: Particulars, rulebook: Rulebook) -> dict[str, Words]:
-    """Every place of a filing that can be marked, by its name: fields, then papers."""
+def places(form: Particulars, rulebook: Rulebook, papers: Iterable[Material]) -> dict[str, Words]:
+    """Every place of a filing that can be marked, by its name: fields, then papers.
+
+    ``papers`` are those attached: one that nobody asked for can be marked as well.
+    """
+    attached = Counter(paper.material_kind for paper in papers)
     fields = {
         FORM + field.path: section_of(field.path).title(form) + GAP + field.words
         for field in shown_fields(form, rulebook.tables)
     }
-    return fields | {MATERIAL + it.kind: it.words for it in checklist(form, rulebook, {})}
+    return fields | {MATERIAL + it.kind: it.words for it in checklist(form, rulebook, attached)}
 
 
-def place_of(text: str, known: Iterable[str]) -> str | None:
+def place_of(text: str, known: Container[str]) -> str | None:
     """The place that a text names, with or without its kind; None where there is none."""
-    return next((it for it in (text, FORM + text, MATERIAL + text) if it in set(known)), None)
+    return next((it for it in (text, FORM + text, MATERIAL + text) if it in known), None)
 
 
 def marked(dossier: Dossier, filing: Filing, chosen: Iterable[str]) -> tuple[Correction, ...]:

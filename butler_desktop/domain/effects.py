@@ -140,7 +140,8 @@ def _auto_confirm(facts: Facts) -> Dossier:
 def _return_for_modification(facts: Facts) -> Dossier:
     comment = facts.inputs["comment"]
     packet = replace(_latest(facts), returned_at=facts.now, return_comment=comment)
-    known = places(facts.filing.particulars, facts.rulebook)
+    papers = facts.dossier.materials_of(facts.filing.id)
+    known = places(facts.filing.particulars, facts.rulebook, papers)
     chosen = [place for it in facts.inputs["marks"] if (place := place_of(it, known))]
     filing = replace(
         facts.filing,

@@ -115,7 +115,8 @@ def _customer_reminded(facts: Facts) -> tuple[Lack, ...]:
 
 
 def _marks_known(facts: Facts) -> tuple[Lack, ...]:
-    known = places(facts.filing.particulars, facts.rulebook)
+    papers = facts.dossier.materials_of(facts.filing.id)
+    known = places(facts.filing.particulars, facts.rulebook, papers)
     strange = [it for it in facts.inputs.get("marks", ()) if place_of(it, known) is None]
     told = "、".join(strange)
     return _unless(

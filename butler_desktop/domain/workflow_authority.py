@@ -6,7 +6,7 @@ from butler_desktop.domain.transition import Action as A
 from butler_desktop.domain.transition import Guard as G
 from butler_desktop.domain.transition import Input, InputKind, Transition
 from butler_desktop.domain.vocabulary import Party
-from butler_desktop.domain.workflow_preparation import AT, COMMENT
+from butler_desktop.domain.workflow_inputs import AT, COMMENT
 from butler_desktop.words import Words
 
 AUTHORITY_ROWS: tuple[Transition, ...] = (

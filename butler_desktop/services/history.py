@@ -1,6 +1,6 @@
 """History: the journal of an order as people read it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from butler_desktop.domain.form_sections import section_of
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
-from butler_desktop.domain.workflow_preparation import CHANNELS
+from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
 from butler_desktop.storage import journal
 from butler_desktop.storage.integrity import JournalFault, verify_journal
@@ -66,6 +66,15 @@ class HistoryLine:
     detail: Words
     state: FilingState | None = None
     """The state that the act led a filing to, if it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedDeadline:
+    """A deadline, the one before, and why; None where the reason stayed as it was. Times UTC."""
+
+    before: datetime | None
+    until: datetime
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +214,23 @@ def _detail(changes: list[Change]) -> Words:
     return Words("", "")
 
 
-def _deadline(changes: list[Change]) -> Words | None:
-    """From when to when, and why."""
+def agreed_deadlines(changes: Iterable[Change]) -> Iterator[AgreedDeadline]:
+    """The deadlines that an act agreed with the customer."""
     for change in changes:
         old, new = change.fields.get("confirmation_deadline", (None, None))
-        if change.op != CREATE and old and new:
-            before, after = (moment_text(datetime.fromisoformat(side)) for side in (old, new))
-            _, reason = change.fields.get("deadline_reason", ("", ""))
-            return before + Words(" → ", " → ") + after + Words(f"：{reason}", f": {reason}")
+        if change.kind == "filing" and change.op != CREATE and new:
+            _, reason = change.fields.get("deadline_reason", (None, None))
+            before = datetime.fromisoformat(old) if old else None
+            yield AgreedDeadline(before, datetime.fromisoformat(new), reason)
+
+
+def _deadline(changes: list[Change]) -> Words | None:
+    """From when to when, and why."""
+    for each in agreed_deadlines(changes):
+        if each.before is not None:
+            told = moment_text(each.before) + Words(" → ", " → ") + moment_text(each.until)
+            why = Words(f"：{each.reason}", f": {each.reason}")
+            return told + why if each.reason else told
     return None
 
 
@@ -221,7 +239,7 @@ def _reminder(changes: list[Change]) -> Words | None:
     for change in changes:
         _, new = change.fields.get("reminders", (None, None))
         if change.op != CREATE and new:
-            return dict(CHANNELS).get(new[-1]["how"], Words("", ""))
+            return CHANNEL_WORDS.get(new[-1]["how"], Words("", ""))
     return None
 
 

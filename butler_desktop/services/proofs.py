@@ -16,15 +16,16 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_history import said_moment
 from butler_desktop.domain.packet_version import BY_DEADLINE, PacketVersion
-from butler_desktop.domain.workflow_preparation import CHANNELS
+from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
+from butler_desktop.services.history import AgreedDeadline, agreed_deadlines
 from butler_desktop.services.packets import note_taken, write_whole
 from butler_desktop.storage import journal
 from butler_desktop.storage.journal import Entry
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 
-HOW = {key: words.zh for key, words in CHANNELS}
+HOW = {key: words.zh for key, words in CHANNEL_WORDS.items()}
 
 
 def proof_of(work: Work, filing_id: str, version: int | None = None) -> ConfirmationProof:
@@ -34,18 +35,18 @@ def proof_of(work: Work, filing_id: str, version: int | None = None) -> Confirma
     """
     dossier = work.dossier_of(filing_id)
     filing = dossier.filing(filing_id)
-    packet = _confirmed(dossier, filing_id, version)
-    confirmed_at = packet.confirmed_at or packet.made_at
+    packet, confirmed_at = _confirmed(dossier, filing_id, version)
     entries = journal.entries(work.connection, dossier.order.id)
+    made = next(it for it in entries if _wrote(it, packet.id, "version"))
     last = [it for it in entries if _wrote(it, packet.id, "confirmed_at")][-1]
-    since = [it for it in entries if packet.made_at <= it.at and it.revision <= last.revision]
-    deadlines = [new for it in since for _, new, _ in _deadlines(it, filing.id)]
+    since = entries[entries.index(made) : entries.index(last) + 1]
+    deadlines = list(_deadlines(since, filing_id))
     content = PacketContent.from_document(packet.content)
     is_automatic = packet.confirmed_how == BY_DEADLINE
     is_team = work.is_on_shared or work.is_replica
     how = AUTOMATIC if is_automatic else f"客户确认（{HOW.get(packet.confirmed_how, '')}）"
     recorded_by = "系统" if is_automatic else last.actor
-    steps = sorted(_steps(since, filing.id, packet), key=lambda it: it.at)
+    steps = sorted((*_steps(packet), *_agreed(deadlines)), key=lambda it: it.at)
     return ConfirmationProof(
         filing=filing.number,
         order=dossier.order.number,
@@ -55,7 +56,7 @@ def proof_of(work: Work, filing_id: str, version: int | None = None) -> Confirma
         pages=packet.page_count,
         packet_digest=packet.digest,
         file_sha256=packet.pdf_sha256,
-        deadline=deadlines[-1] if deadlines else None,
+        deadline=deadlines[-1][1].until if deadlines else None,
         steps=(*steps, ProofStep(confirmed_at, recorded_by, how)),
         confirmed_at=confirmed_at,
         how=how,
@@ -73,7 +74,7 @@ def export_proof(workspace: Workspace, filing_id: str, version: int, target: Pat
     """
     with workspace.reading() as work:
         proof = proof_of(work, filing_id, version)
-        packet = _confirmed(work.dossier_of(filing_id), filing_id, version)
+        packet, _ = _confirmed(work.dossier_of(filing_id), filing_id, version)
     rendered = render_proof(proof)
     with workspace.editing() as work:
         note_taken(work, filing_id, packet.id, "proof.export")
@@ -81,25 +82,21 @@ def export_proof(workspace: Workspace, filing_id: str, version: int, target: Pat
     return target
 
 
-def _confirmed(dossier: Dossier, filing_id: str, version: int | None) -> PacketVersion:
+def _confirmed(
+    dossier: Dossier, filing_id: str, version: int | None
+) -> tuple[PacketVersion, datetime]:
+    """A confirmed version, and since when it is. Raises Refused."""
     for packet in reversed(dossier.packets_of(filing_id)):
         if packet.confirmed_at is not None and version in (None, packet.version):
-            return packet
+            return packet, packet.confirmed_at
     raise Refused(
         Words("没有已确认的版本。", "No version is confirmed."),
         Words("确认后再出凭证。", "The proof is made once one is."),
     )
 
 
-def _steps(entries: Iterable[Entry], filing_id: str, packet: PacketVersion) -> Iterator[ProofStep]:
+def _steps(packet: PacketVersion) -> Iterator[ProofStep]:
     yield ProofStep(packet.made_at, packet.made_by, f"生成确认书第 {packet.version} 版")
-    for entry in entries:
-        for old, new, reason in _deadlines(entry, filing_id):
-            until = said_moment(new)
-            told = f"约定截止时间 {until}"
-            if old is not None:
-                told = f"截止时间由 {said_moment(old)} 改为 {until}：{reason}"
-            yield ProofStep(entry.at, entry.actor, told)
     if packet.delivered_at is not None:
         how = HOW.get(packet.delivered_how, "")
         yield ProofStep(packet.delivered_at, packet.delivered_by, f"送达客户（{how}）")
@@ -108,14 +105,22 @@ def _steps(entries: Iterable[Entry], filing_id: str, packet: PacketVersion) -> I
         yield ProofStep(each.at, each.by, told)
 
 
-def _deadlines(entry: Entry, filing_id: str) -> Iterator[tuple[datetime | None, datetime, str]]:
-    """The deadlines that an act agreed: the one before, the new one, and why."""
-    for change in entry.changes:
-        old, new = change.fields.get("confirmation_deadline", (None, None))
-        if change.id == filing_id and new:
-            _, reason = change.fields.get("deadline_reason", ("", ""))
-            before = datetime.fromisoformat(old) if old else None
-            yield before, datetime.fromisoformat(new), reason
+def _agreed(deadlines: Iterable[tuple[Entry, AgreedDeadline]]) -> Iterator[ProofStep]:
+    reason = ""
+    for entry, each in deadlines:
+        reason = reason if each.reason is None else each.reason
+        until = said_moment(each.until)
+        told = f"约定截止时间 {until}"
+        if each.before is not None:
+            told = f"截止时间由 {said_moment(each.before)} 改为 {until}：{reason}"
+        yield ProofStep(entry.at, entry.actor, told)
+
+
+def _deadlines(entries: Iterable[Entry], filing_id: str) -> Iterator[tuple[Entry, AgreedDeadline]]:
+    for entry in entries:
+        own = (change for change in entry.changes if change.id == filing_id)
+        for each in agreed_deadlines(own):
+            yield entry, each
 
 
 def _wrote(entry: Entry, id_: str, path: str) -> bool:

@@ -168,7 +168,8 @@ def _make_way(work: Work, order_id: str, records: Records, entered: Row) -> None
         taken = Words(f"订单 {number} 已由别人登记", f"{number} was entered by somebody else")
         work.changes |= hold_up(work, rival, taken)
         first, *later = outbox.open_acts(work.connection, rival)
-        if _order_facts(first.changes) == _order_facts(exchange.changes_of(entered)) != {}:
+        mine, theirs = (_order_facts(it) for it in (first.changes, exchange.changes_of(entered)))
+        if mine and mine == theirs:
             outbox.settle(work.connection, first.act_id, Standing.SHARED, ENTERED_ALREADY)
             for act in later:
                 outbox.readdress(work.connection, act, order_id)

@@ -1,12 +1,13 @@
 """What the tests of the services share."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.storage.work import Workspace
-from tests.builders import a_workspace
+from tests.builders import Clock, a_workspace
 from tests.engines import ENGINES, on_both
 from tests.services.scenario import WAYS, reached
 
@@ -41,3 +42,15 @@ def _everywhere_on(
 def everywhere(engine: str, _everywhere_on: Callable[[str], Everywhere]) -> Everywhere:
     """One workspace with a filing in every state in which one can rest; only to be looked at."""
     return _everywhere_on(engine)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    made = a_workspace(tmp_path, clock=clock)
+    yield made
+    made.close()

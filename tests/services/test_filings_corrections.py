@@ -1,8 +1,6 @@
 """What the customer marked comes back with the filing, and is done when it was changed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,17 +11,9 @@ from butler_desktop.services.filing_view import filing_view
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.materials import attach_report
 from butler_desktop.storage.work import Workspace
-from tests.builders import a_workspace
 from tests.services.scenario import do, reached, scanned
 
 NAME, CERTIFICATE = "form:service.service_name", "material:sponsor_cert"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Workspace]:
-    made = a_workspace(tmp_path)
-    yield made
-    made.close()
 
 
 def returned(desk: Workspace, marks: str) -> str:
@@ -67,6 +57,16 @@ def test_a_return_names_at_least_one_place_that_there_is(desk: Workspace, marks:
         do(desk, filing, Action.RETURN_FOR_MODIFICATION, marks=marks)
     (lack,) = refusal.value.findings
     assert lack.place == "input:marks"
+
+
+def test_a_paper_that_nobody_asked_for_can_be_marked_where_it_is_attached(desk: Workspace) -> None:
+    filing = reached(desk, S.INTERNAL_REVIEW)
+    marks = {"marks": "material:trademark_or_explanation"}
+    with desk.editing() as work:
+        attach_report(work, filing, "trademark_or_explanation", "说明.jpg", scanned())
+    do(desk, filing, Action.ISSUE_PACKET)
+    do(desk, filing, Action.RETURN_FOR_MODIFICATION, **marks)
+    assert marks_of(desk, filing) == {"material:trademark_or_explanation": False}
 
 
 def test_with_the_next_packet_the_marks_are_gone(desk: Workspace) -> None:

@@ -1,6 +1,5 @@
 """The proof of a confirmation: what it says, and that what was changed or made up is seen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,23 +17,11 @@ from butler_desktop.services.history import history
 from butler_desktop.services.proofs import export_proof, proof_of
 from butler_desktop.services.verification import Standing, standing, verify_paper
 from butler_desktop.storage.work import Workspace
-from tests.builders import NOW, Clock, a_workspace
+from tests.builders import NOW, Clock
 from tests.documents.paper_reading import page_texts
 from tests.services.scenario import do, reached
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    made = a_workspace(tmp_path, clock=clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -107,6 +94,36 @@ def test_after_a_change_it_is_still_ours_but_no_more_present(
     with desk.editing() as work:
         edit_form(work, silent, {"service.service_name": "另一个名称网"})
     assert stands(desk, file) == Standing(True, False, 1, is_our_file=True)
+
+
+def test_a_reason_that_was_given_twice_stands_twice(desk: Workspace, clock: Clock) -> None:
+    filing = reached(desk, S.AWAITING_CONFIRMATION)
+    for hours in (5, 4):
+        clock.now += HOUR
+        sooner = (NOW + hours * HOUR).isoformat()
+        do(desk, filing, Action.CHANGE_DEADLINE, deadline=sooner, comment="客户出差")
+    with desk.reading() as work:
+        line = history(work, work.dossier_of(filing).order.id, filing)[0]
+    assert line.detail.zh.count("→") == 1
+    assert not line.detail.zh.endswith("：")
+    do(desk, filing, Action.CONFIRM)
+    with desk.reading() as work:
+        told = [it.what for it in proof_of(work, filing).steps if "改为" in it.what]
+    assert len(told) == 2
+    assert all(it.endswith("：客户出差") for it in told)
+
+
+def test_a_desk_whose_clock_is_behind_is_told_of_too(
+    desk: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    filing = reached(desk, S.AWAITING_CONFIRMATION)
+    clock.now -= 2 * HOUR
+    until = NOW + 9 * HOUR
+    do(desk, filing, Action.CHANGE_DEADLINE, deadline=until.isoformat(), comment="客户出差")
+    clock.now += 3 * HOUR
+    do(desk, filing, Action.CONFIRM)
+    with desk.reading() as work:
+        assert proof_of(work, filing).deadline == until
 
 
 def test_by_hand_it_names_who_recorded_it_and_how(desk: Workspace) -> None:

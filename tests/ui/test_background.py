@@ -1,8 +1,7 @@
 """The background: lanes, who hears of what, and that nothing begun is lost."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,37 +9,10 @@ import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from butler_desktop.domain.changes import Changes
 from butler_desktop.errors import ButlerError, NotFound, StoreAway, StoreUnavailable
 from butler_desktop.ui.background import Background
 from butler_desktop.words import Words
-
-ACTED = Changes(frozenset(["filing"]), frozenset(["o1"]), frozenset(["f1"]))
-
-
-class FakeWorkspace:
-    """A workspace whose Works are their own log."""
-
-    def __init__(self) -> None:
-        self.log: list[str] = []
-        self.told: Callable[[Changes], None] = lambda _changes: None
-        self.is_closed = False
-
-    @contextmanager
-    def reading(self) -> Iterator[Any]:
-        yield self
-
-    @contextmanager
-    def editing(self) -> Iterator[Any]:
-        yield self
-        self.told(ACTED)
-
-    def telling(self, told: Callable[[Changes], None]) -> "FakeWorkspace":
-        self.told = told
-        return self
-
-    def close(self) -> None:
-        self.is_closed = True
+from tests.ui.fake_workspace import ACTED, FakeWorkspace
 
 
 @pytest.fixture
@@ -260,84 +232,3 @@ def test_closing_finishes_the_files_and_takes_no_more(
     background.close()
     background.keep(owner, written.append, 2)
     assert written == [1]
-
-
-@pytest.fixture
-def network(workspace: FakeWorkspace) -> Iterator[tuple[Background, list[bool]]]:
-    """A background whose workspace is away until the list says otherwise."""
-    there = [False]
-
-    def opening() -> FakeWorkspace:
-        if not there[0]:
-            raise StoreAway(Words("连不上", "away"))
-        return workspace
-
-    made = Background(opening)
-    made.opening.pause.setInterval(0)
-    yield made, there
-    made.close()
-
-
-def test_a_network_that_is_away_at_the_start_is_tried_again(
-    qtbot: QtBot, owner: QObject, network: tuple[Background, list[bool]]
-) -> None:
-    background, there = network
-    heard: list[Any] = []
-    background.failed.connect(heard.append)
-    background.ask(owner, lambda work: work, then=heard.append)
-    with qtbot.waitSignals([background.away] * 2):
-        background.open()
-    assert heard == []
-    there[0] = True
-    with qtbot.waitSignal(background.ready):
-        background.opening.again()
-    qtbot.waitUntil(lambda: background.is_idle)
-    assert [type(it) for it in heard] == [FakeWorkspace]
-
-
-def test_two_tries_at_once_open_one_workspace(
-    qtbot: QtBot, owner: QObject, workspace: FakeWorkspace
-) -> None:
-    goes_on, opened = threading.Event(), list[None]()
-
-    def opening() -> FakeWorkspace:
-        goes_on.wait(10)
-        return workspace
-
-    background = Background(opening)
-    background.ready.connect(lambda: opened.append(None))
-    background.open()
-    background.opening.again()
-    background.do(owner, lambda _work: None)  # behind them in their lane
-    with qtbot.waitSignal(background.idle):
-        goes_on.set()
-    assert (len(opened), background.is_idle) == (1, True)
-    background.close()
-
-
-def test_a_window_closed_while_the_network_is_away_ends(
-    qtbot: QtBot, owner: QObject, network: tuple[Background, list[bool]], workspace: FakeWorkspace
-) -> None:
-    background, _ = network
-    background.ask(owner, lambda work: work, then=pytest.fail)
-    with qtbot.waitSignal(background.away):
-        background.open()
-    background.close()
-    assert not workspace.is_closed
-
-
-def test_a_workspace_that_cannot_be_opened_is_told_and_not_tried_again(
-    qtbot: QtBot,
-) -> None:
-    tries: list[int] = []
-
-    def opening() -> Any:
-        tries.append(1)
-        raise StoreUnavailable(Words("没有建好", "not set up"))
-
-    background = Background(opening)
-    with qtbot.waitSignals([background.failed, background.unopened]):
-        background.open()
-    background.opening.again()
-    background.close()
-    assert tries == [1]

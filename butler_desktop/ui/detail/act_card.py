@@ -29,7 +29,6 @@ from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.surface import Card
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.measure import px
-from butler_desktop.words import Words
 
 KEYS = "Ctrl+Return"
 WIDE = (InputKind.LONG_TEXT, InputKind.PLACES)
@@ -157,13 +156,15 @@ class ActCard(Card):
             if item.key == "deadline":
                 field.set_value(self._deadline())
             if isinstance(field, PicksField):
-                field.set_choices([(it, said(words)) for it, words in self._places().items()])
+                field.set_choices(self._places())
             self.fields[item.key] = field
             parts.append((field, item.kind in WIDE))
         return parts
 
-    def _places(self) -> dict[str, Words]:
-        return places(self.view.filing.particulars, self.view.rulebook)
+    def _places(self) -> list[tuple[str, str]]:
+        view = self.view
+        known = places(view.filing.particulars, view.rulebook, view.materials)
+        return [(place, said(words)) for place, words in known.items()]
 
     def _promise(self) -> PromiseRow | None:
         words = {item.key: said(item.words) for item in self.row.inputs}

@@ -11,7 +11,7 @@ from butler_desktop.domain.packet import short_digest
 from butler_desktop.domain.role import may_write
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.transition import Action
-from butler_desktop.domain.workflow_preparation import CHANNELS
+from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
@@ -20,8 +20,6 @@ from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.ui.kit.text import Link, Text
 from butler_desktop.ui.measure import px
-
-HOW = dict(CHANNELS)
 
 
 class Proof(NamedTuple):
@@ -116,5 +114,5 @@ class ConditionsList(QWidget):
 def _when(at: datetime | None, how: str) -> str:
     if at is None:
         return ""
-    channel = HOW.get(how)
+    channel = CHANNEL_WORDS.get(how)
     return f"{said(moment_text(at))} {said(channel) if channel else ''}".strip()

@@ -70,7 +70,7 @@ class FindingsTab(TabPage):
         """What the customer wants corrected, each with whether it was."""
         title = self.tr("%1 marked for correction").replace("%1", str(len(view.corrections)))
         group, rows = self._headed(title)
-        names = places(view.filing.particulars, view.rulebook)
+        names = places(view.filing.particulars, view.rulebook, view.materials)
         for mark in view.corrections:
             name = said(names.get(mark.place, Words(mark.place, mark.place)))
             icon, tint = ("circle-check", "green") if mark.is_done else ("circle-x", "red")

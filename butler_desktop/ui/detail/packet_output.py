@@ -54,26 +54,15 @@ class PacketOutput(QObject):
 
     def export(self, filing_id: str, packet_id: str, target: Path) -> None:
         """Write the version's file to ``target``."""
-        self._background.run(
-            self,
-            export_packet,
-            filing_id,
-            packet_id,
-            target,
-            then=self.exported.emit,
-            failed=self.failed.emit,
-        )
+        self._write(export_packet, filing_id, packet_id, target)
 
     def export_proof(self, filing_id: str, version: int, target: Path) -> None:
         """Write the proof that a version was confirmed to ``target``."""
+        self._write(export_proof, filing_id, version, target)
+
+    def _write(self, service: Callable[..., Path], *given: object) -> None:
         self._background.run(
-            self,
-            export_proof,
-            filing_id,
-            version,
-            target,
-            then=self.exported.emit,
-            failed=self.failed.emit,
+            self, service, *given, then=self.exported.emit, failed=self.failed.emit
         )
 
     def ask_printer(

@@ -1,0 +1,29 @@
+"""What the acts of the state table ask for: the inputs that several rows share."""
+
+from dataclasses import replace
+
+from butler_desktop.domain.transition import Input, InputKind
+from butler_desktop.words import Words
+
+NOTE = Input("note", Words("沟通内容", "What was said"), InputKind.LONG_TEXT)
+AT = Input("at", Words("时间", "Time"), InputKind.TIME)
+COMMENT = Input("comment", Words("说明", "Comment"), InputKind.LONG_TEXT, required=True)
+PROMISE = (
+    Input("promise_at", Words("约定回电", "Promised call"), InputKind.TIME),
+    Input("promise_note", Words("约定事项", "What was promised")),
+)
+CHANNELS = (
+    ("paper", Words("纸质签章", "Signed paper")),
+    ("pdf", Words("PDF 回传", "PDF returned")),
+    ("phone", Words("电话", "Telephone")),
+    ("console", Words("控制台", "Console")),
+    ("email", Words("邮件", "E-mail")),
+    ("wechat", Words("微信", "WeChat")),
+)
+BY_WORD = ("phone", "wechat", "email", "console")
+"""The channels by which somebody is told something."""
+CHANNEL_WORDS = dict(CHANNELS)
+HOW = Input("how", Words("方式", "How"), InputKind.CHOICE, True, CHANNELS)
+TOLD_HOW = replace(HOW, choices=tuple(it for it in CHANNELS if it[0] in BY_WORD))
+MARKS = Input("marks", Words("要改的地方", "What to correct"), InputKind.PLACES, required=True)
+DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)
