@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from butler_desktop.cli.command import DONE, JSON, Command, Desk, argument, print_json
+from butler_desktop.domain.correction import places
 from butler_desktop.domain.local_time import iso_local
 from butler_desktop.domain.vocabulary import PARTY_WORDS
 from butler_desktop.services.filing_view import FilingView, Offer, filing_view
@@ -72,6 +73,10 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
                 "pages": p.page_count,
                 "made_at": iso_local(p.made_at),
                 "delivered_at": iso_local(p.delivered_at),
+                "reminders": [
+                    {"at": iso_local(r.at), "how": r.how, "deadline": iso_local(r.deadline)}
+                    for r in p.reminders
+                ],
                 "confirmed_at": iso_local(p.confirmed_at),
                 "returned_at": iso_local(p.returned_at),
                 "voided_at": iso_local(p.voided_at),
@@ -157,6 +162,13 @@ def _print(view: FilingView, desk: Desk) -> None:
     )
     if view.due:
         print(f"  {iso_local(view.due.at) or ''}  {view.due.reason.said(language)}")
+    known = places(filing.particulars, view.rulebook, view.materials)
+    for mark in view.corrections:
+        name = known.get(mark.place, Words(mark.place, mark.place))
+        told_of = Words("已改：{name}", "Corrected: {name}")
+        if not mark.is_done:
+            told_of = Words("要改：{name}", "To correct: {name}")
+        desk.say(told_of.filled(name=name))
     desk.say(Words("可以做：", "Allowed:"))
     for offer in offers(view):
         why = "；".join(lack.words.said(language) for lack in offer.lacks)

@@ -73,3 +73,19 @@ def test_an_unknown_filing_is_told(run, demo):
     said = run("show", "BA-9999-0001", "--json")
     assert (said.code, said.out) == (1, "")
     assert said.err == "没有备案 BA-9999-0001。检查备案单号。\n"
+
+
+def test_show_tells_what_the_customer_wants_corrected(run, demo):
+    (row, *_) = run("filings", "--state", "awaiting_confirmation", "--json").json
+
+    def do(action, *given):
+        sets = [part for each in given for part in ("--set", each)]
+        assert run("do", row["number"], action, *sets).code == 0
+
+    do("change_deadline", "deadline=2099-01-05 18:00", "comment=客户出差")
+    marks = "marks=service.service_name,sponsor_cert"
+    do("return_for_modification", marks, "comment=请改")
+    assert run("edit", row["number"], "service.service_name", "另一个名称网").code == 0
+    shown = run("show", row["number"]).out
+    assert "已改：网站 ・ 网站名称" in shown
+    assert "要改：营业执照" in shown
