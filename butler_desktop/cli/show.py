@@ -78,7 +78,22 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
                     for r in p.reminders
                 ],
                 "confirmed_at": iso_local(p.confirmed_at),
+                "confirmed_how": p.confirmed_how,
                 "returned_at": iso_local(p.returned_at),
+                "returned_how": p.returned_how,
+                "answered_by": p.answered_by,
+                "evidence": p.evidence,
+                "returned_pages": [
+                    {
+                        "page": it.page,
+                        "file": it.file_name,
+                        "sheet": it.sheet,
+                        "sha256": it.sha256,
+                        "received_at": iso_local(it.received_at),
+                    }
+                    for it in view.returned_pages
+                    if it.packet_id == p.id
+                ],
                 "voided_at": iso_local(p.voided_at),
             }
             for p in view.packets

@@ -16,6 +16,7 @@ from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.records import flattened, from_record, nested, to_record
 from butler_desktop.domain.refund import Refund
+from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.errors import NotFound
 from butler_desktop.words import Words
 
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Any]] = {
     "filing": Filing,
     "material": Material,
     "packet": PacketVersion,
+    "returned_page": ReturnedPage,
     "contact": Contact,
     "rating": Rating,
     "refund": Refund,
@@ -38,6 +40,7 @@ class Dossier:
     filings: tuple[Filing, ...] = ()
     materials: tuple[Material, ...] = ()
     packets: tuple[PacketVersion, ...] = ()
+    returned_pages: tuple[ReturnedPage, ...] = ()
     contacts: tuple[Contact, ...] = ()
     ratings: tuple[Rating, ...] = ()
     refunds: tuple[Refund, ...] = ()
@@ -70,6 +73,11 @@ class Dossier:
         versions = self.packets_of(filing_id)
         return versions[-1] if versions else None
 
+    def returned_pages_of(self, packet_id: str) -> tuple[ReturnedPage, ...]:
+        """What came back of one packet version, in the order of its pages."""
+        back = (it for it in self.returned_pages if it.packet_id == packet_id and it.is_present)
+        return tuple(sorted(back, key=lambda it: (it.page, it.received_at, it.sheet)))
+
     def rating_of(self, filing_id: str) -> Rating | None:
         """The rating of one filing, if the customer gave one."""
         return next((r for r in self.ratings if r.filing_id == filing_id), None)
@@ -86,6 +94,10 @@ class Dossier:
         """The dossier with a material changed or added."""
         return replace(self, materials=_put(self.materials, material))
 
+    def with_returned_page(self, page: ReturnedPage) -> "Dossier":
+        """The dossier with a returned page changed or added."""
+        return replace(self, returned_pages=_put(self.returned_pages, page))
+
     def with_contact(self, contact: Contact) -> "Dossier":
         """The dossier with a contact added."""
         return replace(self, contacts=_put(self.contacts, contact))
@@ -101,6 +113,7 @@ _PLACES = {
     "filing": "filings",
     "material": "materials",
     "packet": "packets",
+    "returned_page": "returned_pages",
     "contact": "contacts",
     "rating": "ratings",
     "refund": "refunds",

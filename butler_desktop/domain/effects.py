@@ -126,7 +126,13 @@ def _confirmed(facts: Facts, how: str, automatic: bool) -> Dossier:
         auto_confirmed=automatic,
     )
     packet = replace(packet, confirmed_at=at, confirmed_how=how)
-    return facts.dossier.with_packet(packet).with_filing(filing)
+    return facts.dossier.with_packet(_answered(packet, facts)).with_filing(filing)
+
+
+def _answered(packet: PacketVersion, facts: Facts) -> PacketVersion:
+    """The packet with who answered, and what proves it."""
+    given = facts.inputs
+    return replace(packet, answered_by=given.get("who", ""), evidence=given.get("evidence", ""))
 
 
 def _confirm(facts: Facts) -> Dossier:
@@ -139,7 +145,12 @@ def _auto_confirm(facts: Facts) -> Dossier:
 
 def _return_for_modification(facts: Facts) -> Dossier:
     comment = facts.inputs["comment"]
-    packet = replace(_latest(facts), returned_at=facts.now, return_comment=comment)
+    packet = replace(
+        _latest(facts),
+        returned_at=facts.inputs["at"],
+        returned_how=facts.inputs.get("how", ""),
+        return_comment=comment,
+    )
     papers = facts.dossier.materials_of(facts.filing.id)
     known = places(facts.filing.particulars, facts.rulebook, papers)
     chosen = [place for it in facts.inputs["marks"] if (place := place_of(it, known))]
@@ -149,7 +160,7 @@ def _return_for_modification(facts: Facts) -> Dossier:
         corrections=marked(facts.dossier, facts.filing, chosen),
         content_complete_at=facts.now,
     )
-    return facts.dossier.with_packet(packet).with_filing(filing)
+    return facts.dossier.with_packet(_answered(packet, facts)).with_filing(filing)
 
 
 def _reopen_confirmation(facts: Facts) -> Dossier:

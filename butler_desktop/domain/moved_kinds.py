@@ -7,6 +7,7 @@ MOVED_KINDS = {
     "filing": Words("备案", "Filings"),
     "material": Words("材料", "Materials"),
     "packet": Words("确认包", "Packets"),
+    "returned_page": Words("回传页", "Returned pages"),
     "contact": Words("联系记录", "Contacts"),
     "rating": Words("评价", "Ratings"),
     "refund": Words("退款", "Refunds"),

@@ -48,7 +48,12 @@ class PacketVersion:
     confirmed_at: datetime | None = None
     confirmed_how: str = ""
     returned_at: datetime | None = None
+    returned_how: str = ""
     return_comment: str = ""
+    answered_by: str = ""
+    """Who of the customer's confirmed or returned it."""
+    evidence: str = ""
+    """What proves the answer beside the returned pages: a recording's number, who was called."""
     voided_at: datetime | None = None
     void_reason: str = ""
 

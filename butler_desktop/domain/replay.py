@@ -169,7 +169,13 @@ def _touched(act: Act, dossier: Dossier) -> tuple[str, ...]:
     """The filings that an act is about, each once."""
     owners = {
         value.id: value.filing_id
-        for values in (dossier.materials, dossier.packets, dossier.contacts, dossier.ratings)
+        for values in (
+            dossier.materials,
+            dossier.packets,
+            dossier.returned_pages,
+            dossier.contacts,
+            dossier.ratings,
+        )
         for value in values
     }
     found: dict[str, None] = {}

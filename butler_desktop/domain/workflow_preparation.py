@@ -11,11 +11,14 @@ from butler_desktop.domain.workflow_inputs import (
     AT,
     COMMENT,
     DEADLINE,
+    EVIDENCE,
     HOW,
     MARKS,
     NOTE,
     PROMISE,
+    RETURNED_HOW,
     TOLD_HOW,
+    WHO,
 )
 from butler_desktop.words import Words
 
@@ -163,7 +166,7 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         Words("登记客户确认", "Record the confirmation"),
         Words("客户已确认", "Confirmed by the customer"),
         guards=(G.PACKET_LATEST,),
-        inputs=(HOW, AT),
+        inputs=(HOW, WHO, AT, EVIDENCE),
         ends=Clock.CONFIRMATION,
         starts=Clock.SUBMISSION,
         rank=1,
@@ -178,7 +181,7 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         Words("客户退回修改", "Returned by the customer"),
         guards=(G.BEFORE_DEADLINE,),
         input_guards=(G.MARKS_KNOWN,),
-        inputs=(MARKS, COMMENT),
+        inputs=(MARKS, COMMENT, RETURNED_HOW, WHO, AT, EVIDENCE),
         ends=Clock.CONFIRMATION,
         starts=Clock.PREPARATION,
         is_secondary=True,

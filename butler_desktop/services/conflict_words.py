@@ -36,7 +36,13 @@ PLACES = {
     ("packet", "delivered_at"): Words("确认包送达时间", "Packet delivered"),
     ("packet", "delivered_how"): Words("确认包送达方式", "How the packet was delivered"),
     ("packet", "confirmed_at"): Words("确认包确认时间", "Packet confirmed"),
+    ("packet", "returned_at"): Words("确认包退回时间", "Packet returned"),
+    ("packet", "returned_how"): Words("退回方式", "How it was returned"),
+    ("packet", "return_comment"): Words("退回说明", "Return comment"),
+    ("packet", "answered_by"): Words("答复人", "Who answered"),
+    ("packet", "evidence"): Words("答复凭证", "Evidence of the answer"),
     ("packet", "confirmed_how"): Words("确认方式", "How it was confirmed"),
+    ("returned_page", "withdrawn_at"): Words("回传页归档", "Returned page"),
     ("packet", "voided_at"): Words("确认包作废时间", "Packet void"),
 }
 

@@ -19,6 +19,7 @@ from butler_desktop.domain.order import Order, SiteCounts
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.readiness import Lack, filing_checklist
+from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.domain.role import ONLY_LOOKS, Role, may_write
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.stage import STEPS, Stage
@@ -64,6 +65,8 @@ class FilingView:
     """What was marked when the filing came back."""
     materials: tuple[Material, ...]
     packets: tuple[PacketVersion, ...]
+    returned_pages: tuple[ReturnedPage, ...]
+    """What came back of the packets, newest version first, in the order of its pages."""
     contacts: tuple[Contact, ...]
     rating: Rating | None
     history: tuple[HistoryLine, ...]
@@ -88,6 +91,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
     entries = journal.entries(work.connection, dossier.order.id)
     lines = lines_of(entries, ids_of(dossier, filing_id))
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
+    packets = tuple(reversed(dossier.packets_of(filing_id)))
     return FilingView(
         filing=filing if is_let else _masked_filing(filing),
         order=dossier.order,
@@ -103,7 +107,8 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
         corrections=marked_places(dossier, filing),
         materials=dossier.materials_of(filing_id),
-        packets=tuple(reversed(dossier.packets_of(filing_id))),
+        packets=packets,
+        returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
         contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),
         rating=dossier.rating_of(filing_id),
         history=lines,

@@ -37,6 +37,8 @@ ACT_WORDS = {
     "packet.export": Words("导出确认包", "Packet exported"),
     "proof.export": Words("导出确认凭证", "Proof of the confirmation exported"),
     "packet.print": Words("打印确认包", "Packet printed"),
+    "page.file": Words("收到回传页", "Returned pages filed"),
+    "page.withdraw": Words("取消回传页归档", "Returned page taken back"),
     "order.reveal": Words("查看了联系人", "Looked at the contact's "),
     "filing.reveal": Words("查看了", "Looked at "),
 }
@@ -115,7 +117,13 @@ def lines_of(
 
 def ids_of(dossier: Dossier, filing_id: str) -> set[str]:
     """A filing's id, and those of all that hangs on it."""
-    places = (dossier.materials, dossier.packets, dossier.contacts, dossier.ratings)
+    places = (
+        dossier.materials,
+        dossier.packets,
+        dossier.returned_pages,
+        dossier.contacts,
+        dossier.ratings,
+    )
     return {filing_id} | {v.id for place in places for v in place if v.filing_id == filing_id}
 
 

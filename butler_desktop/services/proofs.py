@@ -14,8 +14,9 @@ from butler_desktop.domain.confirmation_proof import (
 )
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.packet import PacketContent
-from butler_desktop.domain.packet_history import said_moment
+from butler_desktop.domain.packet_history import file_code, said_moment
 from butler_desktop.domain.packet_version import BY_DEADLINE, PacketVersion
+from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import AgreedDeadline, agreed_deadlines
@@ -44,9 +45,10 @@ def proof_of(work: Work, filing_id: str, version: int | None = None) -> Confirma
     content = PacketContent.from_document(packet.content)
     is_automatic = packet.confirmed_how == BY_DEADLINE
     is_team = work.is_on_shared or work.is_replica
-    how = AUTOMATIC if is_automatic else f"客户确认（{HOW.get(packet.confirmed_how, '')}）"
+    how = AUTOMATIC if is_automatic else _by_the_customer(packet)
     recorded_by = "系统" if is_automatic else last.actor
-    steps = sorted((*_steps(packet), *_agreed(deadlines)), key=lambda it: it.at)
+    back = [it for it in dossier.returned_pages_of(packet.id) if it.received_at <= last.at]
+    steps = sorted((*_steps(packet), *_returned(back), *_agreed(deadlines)), key=lambda it: it.at)
     return ConfirmationProof(
         filing=filing.number,
         order=dossier.order.number,
@@ -57,7 +59,7 @@ def proof_of(work: Work, filing_id: str, version: int | None = None) -> Confirma
         packet_digest=packet.digest,
         file_sha256=packet.pdf_sha256,
         deadline=deadlines[-1][1].until if deadlines else None,
-        steps=(*steps, ProofStep(confirmed_at, recorded_by, how)),
+        steps=(*steps, ProofStep(confirmed_at, recorded_by, how + _evidence(packet))),
         confirmed_at=confirmed_at,
         how=how,
         recorded_by=recorded_by,
@@ -103,6 +105,23 @@ def _steps(packet: PacketVersion) -> Iterator[ProofStep]:
     for each in packet.reminders:
         told = f"提醒客户截止时间 {said_moment(each.deadline)}（{HOW.get(each.how, '')}）"
         yield ProofStep(each.at, each.by, told)
+
+
+def _by_the_customer(packet: PacketVersion) -> str:
+    told = f"客户确认（{HOW.get(packet.confirmed_how, '')}）"
+    return f"{told}，答复人 {packet.answered_by}" if packet.answered_by else told
+
+
+def _evidence(packet: PacketVersion) -> str:
+    return f"；凭证：{packet.evidence}" if packet.evidence else ""
+
+
+def _returned(pages: Iterable[ReturnedPage]) -> Iterator[ProofStep]:
+    """What came back before it counted as confirmed: later pages prove nothing of it."""
+    for it in pages:
+        what = "文件" if it.is_whole else f"第 {it.page} 页"
+        told = f"收到回传{what}（{it.file_name}，校验码 {file_code(it.sha256)}）"
+        yield ProofStep(it.received_at, it.received_by, told)
 
 
 def _agreed(deadlines: Iterable[tuple[Entry, AgreedDeadline]]) -> Iterator[ProofStep]:

@@ -22,6 +22,7 @@ PLACES = {
     "filing": "filings",
     "material": "materials",
     "packet": "packets",
+    "returned_page": "returned_pages",
     "contact": "contacts",
     "rating": "ratings",
     "refund": "refunds",

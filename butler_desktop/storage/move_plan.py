@@ -17,12 +17,23 @@ from butler_desktop.storage.moved import moved, moved_to
 from butler_desktop.storage.order_digests import TABLES, read_all
 from butler_desktop.storage.replica import read_replica
 from butler_desktop.storage.roles import members, signed_in
-from butler_desktop.storage.schema import filings, journal, materials, orders, packets
+from butler_desktop.storage.schema import (
+    filings,
+    journal,
+    materials,
+    orders,
+    packets,
+    returned_pages,
+)
 from butler_desktop.storage.shared import BLOBS, fact
 from butler_desktop.words import Words
 
 MOVED_FROM = "moved_from"
 """The fact by which a shared database knows the whole of the file that was moved there."""
+
+
+BLOB_NAMES = (materials.c.sha256, packets.c.pdf_sha256, returned_pages.c.sha256)
+"""The columns that name a blob."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ def row_counts(connection: Connection) -> dict[str, int]:
 
 def blob_names(connection: Connection) -> tuple[str, ...]:
     """Every blob that a record names."""
-    named = union(select(materials.c.sha256), select(packets.c.pdf_sha256)).subquery()
+    named = union(*(select(column) for column in BLOB_NAMES)).subquery()
     return tuple(connection.scalars(select(named).order_by(named.c[0])))
 
 

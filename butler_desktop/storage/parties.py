@@ -13,7 +13,15 @@ from sqlalchemy import Column, select
 from butler_desktop.domain.changes import CREATE
 from butler_desktop.storage import outbox
 from butler_desktop.storage.outbox import Posted
-from butler_desktop.storage.schema import contacts, filings, materials, orders, packets, ratings
+from butler_desktop.storage.schema import (
+    contacts,
+    filings,
+    materials,
+    orders,
+    packets,
+    ratings,
+    returned_pages,
+)
 from butler_desktop.storage.work import Work
 
 BLOCK = 500
@@ -39,7 +47,7 @@ def parties_of(work: Work, acts: Iterable[Posted]) -> dict[str, Parties]:
     touched = [change.id for act in acts for change in act.changes]
     owners = {
         id_: facts["filing_id"]
-        for table in (materials, packets, ratings, contacts)
+        for table in (materials, packets, returned_pages, ratings, contacts)
         for id_, facts in _named(work, touched, table.c.id, table.c.filing_id).items()
     }
     owners |= {id_: facts["filing_id"] for id_, facts in made.items() if "filing_id" in facts}

@@ -15,7 +15,9 @@ from butler_desktop.words import Words
 GROUPS: dict[Role, str] = {role: f"butler_desktop_{role}" for role in MEMBERS}
 """The group role of each, in the server."""
 
-_WRITTEN = "orders, filings, materials, packets, contacts, ratings, refunds, search_terms"
+_WRITTEN = (
+    "orders, filings, materials, packets, returned_pages, contacts, ratings, refunds, search_terms"
+)
 GRANTS = f"""
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO {", ".join(GROUPS.values())};
 GRANT INSERT, UPDATE ON {_WRITTEN} TO butler_desktop_butler, butler_desktop_supervisor;

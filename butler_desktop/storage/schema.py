@@ -172,11 +172,33 @@ packets = Table(
     Column("reminders", JSON, nullable=False),
     _time("confirmed_at"),
     _text("confirmed_how"),
+    _text("answered_by"),
+    _text("evidence"),
     _time("returned_at"),
+    _text("returned_how"),
     _text("return_comment"),
     _time("voided_at"),
     _text("void_reason"),
     UniqueConstraint("filing_id", "version"),
+)
+
+returned_pages = Table(
+    "returned_pages",
+    metadata,
+    _id(),
+    _order_id(),
+    _filing_id(),
+    Column("packet_id", String(36), ForeignKey("packets.id"), nullable=False, index=True),
+    Column("page", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("byte_size", BigInteger, nullable=False),
+    _text("media_type"),
+    _text("file_name"),
+    Column("sheet", Integer, nullable=False),
+    Column("known_by", String(16), nullable=False),
+    _time("received_at", nullable=False),
+    _text("received_by"),
+    _time("withdrawn_at"),
 )
 
 contacts = Table(
@@ -250,6 +272,7 @@ KIND_TABLES = {
     "filing": filings,
     "material": materials,
     "packet": packets,
+    "returned_page": returned_pages,
     "contact": contacts,
     "rating": ratings,
     "refund": refunds,
