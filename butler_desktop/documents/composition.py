@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from butler_desktop.documents.imprint import Imprint
+from butler_desktop.documents.imprint import PACKET_MARK, Imprint
 from butler_desktop.documents.pictures import Picture
 from butler_desktop.domain.packet import PacketContent
 
@@ -33,7 +33,7 @@ class Composition:
         """What the foot of every page says."""
         content = self.content
         return Imprint(
-            DOCUMENT, "B2", content.filing, content.version, self.digest, content.made_at
+            DOCUMENT, PACKET_MARK, content.filing, content.version, self.digest, content.made_at
         )
 
     def code_text(self, page: int, pages: int) -> str:

@@ -1,7 +1,31 @@
-"""Imprint: what the foot of every page says of the document it belongs to."""
+"""Imprint: what the foot of every page says of the document it belongs to, and its code."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+
+PACKET_MARK, PROOF_MARK = "B2", "P1"
+_CODE = re.compile(r"B2:([^:]{1,64}):(\d{1,6}):(\d{1,4}):(\d{1,4}):([0-9A-F]{16})")
+
+
+@dataclass(frozen=True, slots=True)
+class PageCode:
+    """What the code of a packet's page says; ``digest`` is the content's first 16 hex digits."""
+
+    filing: str
+    version: int
+    page: int
+    pages: int
+    digest: str
+
+
+def page_code(text: str) -> PageCode | None:
+    """What a code's text says of a packet's page; None where it is no such code."""
+    found = _CODE.fullmatch(text)
+    if found is None:
+        return None
+    filing, version, page, pages, digest = found.groups()
+    return PageCode(filing, int(version), int(page), int(pages), digest.lower())
 
 
 @dataclass(frozen=True, slots=True)

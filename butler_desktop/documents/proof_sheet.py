@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from butler_desktop.documents.imprint import Imprint
+from butler_desktop.documents.imprint import PROOF_MARK, Imprint
 from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.headings import numbered, section, title
 from butler_desktop.documents.paper import Paper
@@ -26,7 +26,9 @@ STEPS = (Column("时间", 120), Column("经办", 90), Column("事项", TEXT_WIDT
 def draw_proof(proof: ConfirmationProof) -> tuple[bytes, int]:
     """The document's bytes, not sealed, and its number of pages. Raises DocumentFailed."""
     digest = proof.digest
-    imprint = Imprint(TITLE_TEXT, "P1", proof.filing, proof.version, digest, proof.confirmed_at)
+    imprint = Imprint(
+        TITLE_TEXT, PROOF_MARK, proof.filing, proof.version, digest, proof.confirmed_at
+    )
     paper = Paper(
         title=f"{TITLE_TEXT} {proof.filing} 第 {proof.version} 版",
         author="备案管家服务中心",
