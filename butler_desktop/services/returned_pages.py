@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from butler_desktop.documents.returned_file import ReturnedFile
@@ -122,9 +121,11 @@ def filed_page(
 
 
 def file_by_hand(
-    workspace: Workspace, sheet_id: str, number: str, version: int, page: int
+    workspace: Workspace, sheet_id: str, number: str, version: int | None, page: int
 ) -> FiledPage:
-    """Files a sheet of the tray as a page of a version; 0 for no page but a proof of its own.
+    """Files a sheet of the tray as a page of a version, of the newest where none is named.
+
+    Page 0 is no page of it but a proof of its own: a photo, a recording's note.
 
     Raises NotFound for what is not there, Refused for a page that the version has not.
     """
@@ -141,11 +142,27 @@ def file_by_hand(
     return filed
 
 
+def discard(workspace: Workspace, sheet: TraySheet) -> bytes:
+    """Puts a sheet of the tray away for good; returns its file, to be laid back."""
+    tray = Tray(workspace.blobs.folder)
+    data = tray.data(sheet)
+    tray.remove(sheet)
+    return data
+
+
+def lay_back(workspace: Workspace, sheet: TraySheet, data: bytes) -> TraySheet:
+    """Lays a sheet that was put away into the tray again."""
+    tray, known = Tray(workspace.blobs.folder), sheet
+    return tray.put(
+        data, known.file_name, known.sheet, known.reason, known.received_at, known.received_by
+    )
+
+
 def take_back(workspace: Workspace, filing_id: str, page_id: str) -> TraySheet:
     """Lays a page that was filed wrongly into the tray again. Raises NotFound."""
     with workspace.editing() as work:
         before = work.dossier_of(filing_id)
-        page = _found(before, page_id)
+        page = found_page(before, page_id)
         data = work.blobs.read(page.sha256)
         gone = replace(page, withdrawn_at=work.now)
         work.save(before, before.with_returned_page(gone), "page.withdraw")
@@ -167,9 +184,9 @@ def returned_pixels(work: Work, sha256: str, sheet: int, box: tuple[int, int]) -
     return ReturnedFile(work.blobs.read(sha256)).pixels(max(sheet, 1), box)
 
 
-def tray_pixels(attachments: Path, sheet: TraySheet, box: tuple[int, int]) -> "Pixels":
+def tray_pixels(work: Work, sheet: TraySheet, box: tuple[int, int]) -> "Pixels":
     """A sheet of the tray as a picture within ``box``. Raises what ``returned_pixels`` does."""
-    return ReturnedFile(Tray(attachments).data(sheet)).pixels(max(sheet.sheet, 1), box)
+    return ReturnedFile(Tray(work.blobs.folder).data(sheet)).pixels(max(sheet.sheet, 1), box)
 
 
 def _page(
@@ -199,17 +216,20 @@ def _known(dossier: Dossier, place: Place, sha256: str) -> ReturnedPage | None:
     return next((it for it in back if (it.sha256, it.sheet, it.page) == wanted), None)
 
 
-def _found(dossier: Dossier, page_id: str) -> ReturnedPage:
+def found_page(dossier: Dossier, page_id: str) -> ReturnedPage:
+    """A returned page that counts. Raises NotFound."""
     for page in dossier.returned_pages:
         if page.id == page_id and page.is_present:
             return page
     raise NotFound(Words("这一页已不在档案中。", "This page is no longer on file."))
 
 
-def _named_place(work: Work, sheet: TraySheet, number: str, version: int, page: int) -> Place:
+def _named_place(
+    work: Work, sheet: TraySheet, number: str, version: int | None, page: int
+) -> Place:
     filing_id = work.filing_id(number)
-    for packet in work.dossier_of(filing_id).packets_of(filing_id):
-        if packet.version == version:
+    for packet in reversed(work.dossier_of(filing_id).packets_of(filing_id)):
+        if version in (None, packet.version):
             if not WHOLE <= page <= packet.page_count:
                 raise Refused(
                     Words(
@@ -219,9 +239,14 @@ def _named_place(work: Work, sheet: TraySheet, number: str, version: int, page: 
                     Words("检查页码。", "Check the page."),
                 )
             return Place(sheet.sheet, filing_id, packet.id, page, BY_HAND)
+    which = (
+        Words(f"第 {version} 版", f"version {version}") if version else Words("确认包", "packet")
+    )
     raise NotFound(
-        Words(f"{number} 没有第 {version} 版。", f"{number} has no version {version}."),
-        Words("检查版本号。", "Check the version."),
+        Words("{number} 没有{which}。", "{number} has no {which}.").filled(
+            number=number, which=which
+        ),
+        Words("检查备案单号与版本号。", "Check the filing's number and the version."),
     )
 
 

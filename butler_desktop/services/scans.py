@@ -12,6 +12,8 @@ from butler_desktop.storage.work import Work
 if TYPE_CHECKING:
     from butler_desktop.documents.thumbnail import Pixels
 
+__all__ = ["Pixels", "kept_bytes", "kept_pixels", "scan_bytes", "scan_pixels"]
+
 
 def scan_bytes(work: Work, material: Material) -> bytes:
     """The original file, byte for byte. Raises StoreUnavailable."""

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 from butler_desktop.domain.views import View
 from butler_desktop.domain.worklist import FilingFilter, FilingRow, OrderRow, Sorting, ViewCount
+from butler_desktop.services.tray import Tray
 from butler_desktop.storage import listings, order_listings
+from butler_desktop.storage.returned_index import answers_waiting
 from butler_desktop.storage.work import Work
 
 Row = TypeVar("Row")
@@ -22,6 +24,8 @@ class Counts:
     views: dict[View, ViewCount]
     open_orders: int
     late_orders: int
+    returned: int
+    """Returned papers that want a hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def counts(work: Work) -> Counts:
         listings.view_counts(work),
         order_listings.open_order_count(work),
         order_listings.late_order_count(work),
+        len(answers_waiting(work)) + len(Tray(work.blobs.folder).sheets()),
     )
 
 

@@ -13,7 +13,7 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import BOTTOM, ORDERS, PLACES, queue_key
+from butler_desktop.ui.places import BOTTOM, INBOX, ORDERS, PLACES, queue_key
 from butler_desktop.ui.queue.queue_page import QueuePage
 
 DOT = " ・ "
@@ -61,6 +61,7 @@ class FrameWords(QObject):
         }
         shown[queue_key(View.ALL)] = (counts.views[View.ALL].total, 0)
         shown[ORDERS] = (counts.open_orders, counts.late_orders)
+        shown[INBOX] = (counts.returned, 0)
         self._window.navigation.set_counts(shown)
         self._announce(counts)
         self._counts = counts

@@ -1,6 +1,6 @@
 """Locating: the palette of a workplace, and what its entries do there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property, partial
 from typing import Protocol
@@ -132,6 +132,15 @@ class Locating(QObject):
 
         self._place.open_filing(filing_id)
         self._when(lambda: self._filing_shown() == filing_id, begin)
+
+    def begin_return(self, filing_id: str, given: Mapping[str, str]) -> None:
+        """Shows a filing and opens the form of its customer's return, with what is known."""
+        desk = self._place.queue.detail.desk
+        self._place.open_filing(filing_id)
+        self._when(
+            lambda: self._filing_shown() == filing_id,
+            lambda: desk.start_action(Action.RETURN_FOR_MODIFICATION, given),
+        )
 
     def log_contact(self, subject: Subject) -> None:
         """Shows a record and opens the form that logs a contact."""

@@ -95,6 +95,7 @@ class MainWindow(QWidget):
             "Ctrl+K": self.palette_wanted.emit,
             "Ctrl+2": lambda: self.go("orders"),
             "Ctrl+3": lambda: self.go("queue:all"),
+            "Ctrl+4": lambda: self.go("inbox"),
             "Ctrl+,": lambda: self.go("settings"),
             "Ctrl+\\": self.toggle_navigation,
             "Ctrl+=": lambda: look().step_zoom(1),

@@ -8,7 +8,8 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.nav_button import NavEntry
 from butler_desktop.words import Words
 
-ORDERS, SETTINGS, IMPORT, START = "orders", "settings", "import", "start"
+ORDERS, INBOX, SETTINGS = "orders", "inbox", "settings"
+IMPORT, START = "import", "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ PLACES = (
     _stage(View.ADMINISTRATION, Stage.ADMINISTRATION),
     _stage(View.RETURNED, Stage.RETURNED_BY_AUTHORITY),
     _stage(View.DONE, Stage.DONE),
+    Place(INBOX, Words("回传件", "Returned papers"), "inbox"),
 )
 
 BOTTOM = (Place(SETTINGS, Words("设置", "Settings"), "settings"),)

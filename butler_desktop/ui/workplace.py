@@ -21,6 +21,7 @@ from butler_desktop.ui import place_memory
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.frame_words import FrameWords
 from butler_desktop.ui.i18n import said
+from butler_desktop.ui.inbox.inbox_page import InboxPage
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.locating import Locating
 from butler_desktop.ui.look import Appearance, look
@@ -29,7 +30,7 @@ from butler_desktop.ui.move_frame import MoveFrame
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key, view_of
+from butler_desktop.ui.places import IMPORT, INBOX, ORDERS, SETTINGS, START, queue_key, view_of
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
@@ -71,10 +72,12 @@ class Workplace(QObject):
         self.queue = QueuePage(background, now)
         self.orders = OrdersPage(background, now)
         self.importing = ImportPage(background)
+        self.inbox = InboxPage(background)
         self.settings = SettingsPage(settings, database, background)
         self.start = FirstRunPage(settings.butler or self.tr("butler"), is_shared="://" in database)
-        for page in (self.queue, self.orders, self.importing, self.settings, self.start):
+        for page in (self.queue, self.orders, self.inbox, self.importing, self.settings):
             window.pages.addWidget(page)
+        window.pages.addWidget(self.start)
         self.locating = Locating(self, background, now)
         self.moving = MoveFrame(window, background, self.settings, self)
         self._join()
@@ -97,6 +100,8 @@ class Workplace(QObject):
         orders.filing_wanted.connect(self.start_filing)
         orders.import_wanted.connect(lambda: window.go(IMPORT))
         orders.order_entry_wanted.connect(self.enter_order)
+        self.inbox.filing_wanted.connect(self.open_filing)
+        self.inbox.return_wanted.connect(self.locating.begin_return)
         self.importing.done.connect(lambda: window.go(ORDERS))
         start.import_wanted.connect(lambda: window.go(IMPORT))
         start.order_entry_wanted.connect(self.enter_order)
@@ -158,6 +163,7 @@ class Workplace(QObject):
         if not may:
             self.queue.look_only(said(ONLY_LOOKS))
             self.orders.look_only(said(ONLY_LOOKS))
+            self.inbox.look_only()
             self._say_looks_only()
         if facts.moved_to:
             self.moving.say_moved(facts.moved_to, (self.queue, self.orders))
@@ -196,6 +202,7 @@ class Workplace(QObject):
             self.window.navigation.select(ORDERS)
         pages = {
             ORDERS: self.orders,
+            INBOX: self.inbox,
             IMPORT: self.importing,
             SETTINGS: self.settings,
             START: self.start,
@@ -280,6 +287,7 @@ class Workplace(QObject):
     def _follow(self, changes: Changes) -> None:
         self.queue.follow(changes)
         self.orders.follow(changes)
+        self.inbox.follow(changes)
         if self.words is not None:
             self.words.read_counts()
 

@@ -1094,6 +1094,45 @@
         </message>
     </context>
     <context>
+        <name>HandForm</name>
+        <message>
+            <source>Filing number</source>
+            <translation>备案单号</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>最新</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页码</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Say which filing.</source>
+            <translation>请填备案单号。</translation>
+        </message>
+        <message>
+            <source>No number</source>
+            <translation>不是数字</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOverDialog</name>
         <message>
             <source>Hand over</source>
@@ -1430,6 +1469,49 @@
         <message>
             <source>Import</source>
             <translation>导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxPage</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Drop scans, photos or a PDF that came back here</source>
+            <translation>把回传的扫描件、照片或 PDF 拖到这里</translation>
+        </message>
+        <message>
+            <source>Returned papers</source>
+            <translation>回传件</translation>
+        </message>
+        <message>
+            <source>The last files are still being sorted.</source>
+            <translation>上一批文件还在整理。</translation>
+        </message>
+        <message>
+            <source>Nothing waits. Pages that come back are known by the code at their foot.</source>
+            <translation>没有待处理的回传件。拖入扫描件后，按页脚二维码自动归档。</translation>
+        </message>
+        <message>
+            <source>Sorting %1 of %2: %3</source>
+            <translation>正在整理第 %1 个，共 %2 个：%3</translation>
+        </message>
+        <message>
+            <source>%1: the confirmation is on record.</source>
+            <translation>%1 已登记客户确认。</translation>
+        </message>
+        <message>
+            <source>%1 lies in the tray again.</source>
+            <translation>%1 已放回待人工归档。</translation>
+        </message>
+        <message>
+            <source>Filed with %1.</source>
+            <translation>已归入 %1。</translation>
+        </message>
+        <message>
+            <source>%1 was put away.</source>
+            <translation>%1 已丢弃。</translation>
         </message>
     </context>
     <context>
@@ -2525,6 +2607,29 @@
         <message>
             <source>The replica is made; the next start opens it.</source>
             <translation>副本已建好，下次启动时打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetSide</name>
+        <message>
+            <source>Record the confirmation</source>
+            <translation>登记客户确认</translation>
+        </message>
+        <message>
+            <source>Record the return</source>
+            <translation>登记客户退回</translation>
+        </message>
+        <message>
+            <source>Open the filing</source>
+            <translation>打开备案</translation>
+        </message>
+        <message>
+            <source>Filed wrongly</source>
+            <translation>归错了</translation>
+        </message>
+        <message>
+            <source>Choose a sheet to look at it.</source>
+            <translation>选择一页查看。</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,8 @@ The card asks for what the table asks for, says what saving will do, and shows
 a refusal at the field it is about. What is typed stays until the act is done.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -98,6 +100,14 @@ class ActCard(Card):
         texts = {key: given_by(field) for key, field in self.fields.items()}
         texts |= self.promise.given() if self.promise is not None else {}
         return {key: text for key, text in texts.items() if text}
+
+    def fill(self, given: Mapping[str, str]) -> None:
+        """Put in what is known already; the other fields stay as they are."""
+        for key, text in given.items():
+            field = self.fields.get(key)
+            if field is not None:
+                places = isinstance(field, PicksField)
+                field.set_value(tuple(text.split(",")) if places else text)
 
     def act(self) -> None:
         """Do what the filled button says."""

@@ -1,5 +1,7 @@
 """Act desk: what the buttons of the detail do: acts, their cards, refusals and their cures."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from butler_desktop.domain.contact import Outcome
@@ -107,11 +109,13 @@ class ActDesk(QObject):
         else:
             self.start(offer.row)
 
-    def start_action(self, action: Action) -> None:
-        """Start an act by its name, if the filing's state has it."""
+    def start_action(self, action: Action, given: Mapping[str, str] | None = None) -> None:
+        """Start an act by its name, if the filing's state has it; ``given`` fills its form."""
         row = transition(self._view.filing.state, action) if self._view else None
         if row is not None:
             self.start(row)
+            if self._card is not None and given:
+                self._card.fill(given)
 
     def start(self, row: Transition) -> None:
         """Open the form of an act, ask where it cannot be undone, or do it at once."""

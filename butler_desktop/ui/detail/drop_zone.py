@@ -23,12 +23,12 @@ class DropZone(QWidget):
     dropped = Signal(object)
     choose_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._aimed_at = self._slim = False
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = self.tr("Drop scans or photos here or on a row")
+        words = words or self.tr("Drop scans or photos here or on a row")
         self._words = Hint("upload", words, "text_2", Role.BODY, 16)
         self._choose = Button(self.tr("Choose files"), size=Size.SMALL)
         self._choose.clicked.connect(self.choose_wanted)

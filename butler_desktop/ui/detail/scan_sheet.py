@@ -7,7 +7,7 @@ never has to shrink more than two to one.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QImage
@@ -18,6 +18,9 @@ from butler_desktop.errors import ButlerError
 from butler_desktop.services.scans import scan_bytes, scan_pixels
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.pdf_page import draw_page
+
+if TYPE_CHECKING:
+    from butler_desktop.services.scans import Pixels
 
 MOST_SIDE = 4096
 """The longest side that is decoded; a page of A4 has 350 dpi then."""
@@ -105,27 +108,32 @@ def _sheet(work: Any, material: Material, page: int) -> ScanSheet:
     if material.media_type == PDF:
         box = QSize(_PAGE_SIDE, _PAGE_SIDE)
         image, points = draw_page(scan_bytes(work, material), page, box)
-        return ScanSheet(_levels(image), (points * _SCREEN / _POINTS).toSize())
+        return ScanSheet(levels(image), (points * _SCREEN / _POINTS).toSize())
     image = _picture(work, material, QSize(MOST_SIDE, MOST_SIDE))
-    return ScanSheet(_levels(image), QSize(material.pixel_width, material.pixel_height))
+    return ScanSheet(levels(image), QSize(material.pixel_width, material.pixel_height))
 
 
 def _picture(work: Any, material: Material, box: QSize) -> QImage:
-    pixels = scan_pixels(work, material, (box.width(), box.height()))
+    return drawn(scan_pixels(work, material, (box.width(), box.height())))
+
+
+def drawn(pixels: "Pixels") -> QImage:
+    """A decoded picture as Qt draws it."""
     line = pixels.width * 3
     borrowed = QImage(pixels.data, pixels.width, pixels.height, line, QImage.Format.Format_RGB888)
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # owns its bytes, quick to draw
 
 
-def _levels(image: QImage) -> tuple[QImage, ...]:
-    levels = [image]
-    while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
-        half = QSize(max(levels[-1].width() // 2, 1), max(levels[-1].height() // 2, 1))
-        levels.append(
-            levels[-1].scaled(
+def levels(image: QImage) -> tuple[QImage, ...]:
+    """A drawing, and each half of the one before."""
+    found = [image]
+    while max(found[-1].width(), found[-1].height()) > 2 * _SMALLEST:
+        half = QSize(max(found[-1].width() // 2, 1), max(found[-1].height() // 2, 1))
+        found.append(
+            found[-1].scaled(
                 half,
                 Qt.AspectRatioMode.IgnoreAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
-    return tuple(levels)
+    return tuple(found)
