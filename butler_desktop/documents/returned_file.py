@@ -7,10 +7,7 @@ pages; the codes are read by ZXing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
-
-import pypdfium2
-import zxingcpp
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from butler_desktop.documents.file_signature import media_type
 from butler_desktop.documents.pdf_walk import read_pdf
@@ -19,13 +16,15 @@ from butler_desktop.documents.scan_refusal import refusal
 from butler_desktop.documents.thumbnail import Pixels
 from butler_desktop.domain.scan import PDF
 
+if TYPE_CHECKING:
+    from PIL import Image
+    from pypdfium2 import PdfDocument
+
 READING_SIDES = (2400, 4800)
 """Pixels of the long side at which codes are looked for, one after the other.
 
 A4 at 200 dpi first: a code of 14 mm is then 110 pixels wide.
 """
-
-QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 _ONE_AT_A_TIME = Lock()
 """PDFium keeps what it is at to itself: two threads would take it from each other."""
@@ -42,9 +41,11 @@ class ReturnedFile:
 
     def codes(self, sheet: int) -> tuple[str, ...]:
         """The texts of the QR codes on a sheet, each once. Raises ScanRefused."""
+        import zxingcpp
+
         for side in READING_SIDES:
             image = self._drawn(sheet, (side, side))
-            found = zxingcpp.read_barcodes(image, formats=QR)
+            found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
             texts = tuple(dict.fromkeys(each.text for each in found if each.text))
             if texts or max(image.size) < side:
                 return texts
@@ -55,9 +56,11 @@ class ReturnedFile:
         image = self._drawn(sheet, box).convert("RGB")
         return Pixels(image.width, image.height, image.tobytes())
 
-    def _drawn(self, sheet: int, box: tuple[int, int]) -> Image.Image:
+    def _drawn(self, sheet: int, box: tuple[int, int]) -> "Image.Image":
         if self.media_type != PDF:
             return small_picture(read_picture(self._data, self.media_type), self.media_type, box)
+        from pypdfium2 import PdfiumError
+
         try:
             with _opened(self._data) as document:
                 page = document[sheet - 1]
@@ -65,14 +68,16 @@ class ReturnedFile:
                 scale = min(box[0] / max(width, 1), box[1] / max(height, 1))
                 image: Image.Image = page.render(scale=scale).to_pil()
                 return image
-        except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
+        except (PdfiumError, IndexError, ValueError) as error:
             raise refusal("damaged", kind="PDF") from error
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def _opened(data: bytes) -> Iterator["PdfDocument"]:
+    from pypdfium2 import PdfDocument
+
     with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(data)
+        document = PdfDocument(data)
         try:
             document.init_forms()
             yield document

@@ -100,6 +100,7 @@ class Workplace(QObject):
         orders.filing_wanted.connect(self.start_filing)
         orders.import_wanted.connect(lambda: window.go(IMPORT))
         orders.order_entry_wanted.connect(self.enter_order)
+        self.inbox.status_changed.connect(self._count)
         self.inbox.filing_wanted.connect(self.open_filing)
         self.inbox.return_wanted.connect(self.locating.begin_return)
         self.importing.done.connect(lambda: window.go(ORDERS))
@@ -288,6 +289,9 @@ class Workplace(QObject):
         self.queue.follow(changes)
         self.orders.follow(changes)
         self.inbox.follow(changes)
+        self._count()
+
+    def _count(self) -> None:
         if self.words is not None:
             self.words.read_counts()
 

@@ -60,7 +60,7 @@ class InboxPage(QWidget):
         self._waiting = Inbox((), ())
         self._rows: dict[str, InboxRow] = {}
         self._stop = Event()
-        self._is_taking = False
+        self._is_taking = self._goes_on = False
         self.setAcceptDrops(True)
         self.counts = Text("", Role.META, "text_2", elide=True)
         self.cancel_button = Button(self.tr("Cancel"), size=Size.SMALL)
@@ -91,6 +91,7 @@ class InboxPage(QWidget):
         stack.addLayout(drop)
         stack.addWidget(self.list, 1)
         stack.addWidget(self.empty, 1)
+        left.setFocusProxy(self.list)
         self.splitter = Splitter()
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.side)
@@ -208,8 +209,9 @@ class InboxPage(QWidget):
         self.empty.show_words(
             self.tr("Nothing waits. Pages that come back are known by the code at their foot.")
         )
-        if rows and self.list.current_id() is None:
-            self.list.step(0)
+        if rows and (self.list.current_id() is None or self._goes_on):
+            self.list.go_to(rows[0].id)
+        self._goes_on = False
         if not self._is_taking:
             self.counts.setText(said(counts_words(rows)))
         self._show_current()
@@ -257,6 +259,7 @@ class InboxPage(QWidget):
 
     def _confirmed(self, number: str) -> None:
         told = self.tr("%1: the confirmation is on record.").replace("%1", number)
+        self._goes_on = True
         self._done(told)
         self.list.setFocus()
 

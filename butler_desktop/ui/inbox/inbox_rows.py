@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from butler_desktop.domain.scan import PDF, SUFFIXES
 from butler_desktop.services.returned_pages import FiledPage
 from butler_desktop.services.scan_inbox import Inbox, Sorted
 from butler_desktop.services.tray import TraySheet
@@ -24,7 +25,7 @@ class Fate(StrEnum):
 
 
 FATE_WORDS = {
-    Fate.ANSWER: Words("待登记答复", "Answer to record"),
+    Fate.ANSWER: Words("待登记答复", "To record"),
     Fate.OUTDATED: Words("旧版", "Old version"),
     Fate.TRAY: Words("待人工归档", "To file by hand"),
     Fate.REFUSED: Words("未收", "Not taken"),
@@ -55,6 +56,11 @@ class InboxRow:
     refused: Words | None = None
 
     @property
+    def is_pdf(self) -> bool:
+        """Whether its file may have several sheets."""
+        return self.file_name.lower().endswith(SUFFIXES[PDF])
+
+    @property
     def page_words(self) -> Words:
         """Which page of which version it is."""
         if self.filed is None:
@@ -71,7 +77,7 @@ class InboxRow:
     @property
     def file_words(self) -> Words:
         """Which sheet of which file it is."""
-        if self.sheet < 2 and self.fate is not Fate.FILED:
+        if not (self.sheet and self.is_pdf):
             return Words(self.file_name, self.file_name)
         return Words(f"{self.file_name} 第 {self.sheet} 页", f"{self.file_name} sheet {self.sheet}")
 
@@ -133,11 +139,11 @@ def counts_words(rows: Iterable[InboxRow]) -> Words:
 def columns() -> tuple[Column, ...]:
     """The columns of the list."""
     return (
-        Column("fate", Words("结果", "Outcome"), _fate_cell, 132),
-        Column("page", Words("页", "Page"), _page_cell, 216),
-        Column("sponsor", Words("主办者", "Sponsor"), _sponsor_cell, 150, stretch=True),
-        Column("note", Words("说明", "Note"), _note_cell, 230, stretch=True),
-        Column("file", Words("来自", "From"), _file_cell, 170),
+        Column("fate", Words("结果", "Outcome"), _fate_cell, 124),
+        Column("page", Words("页", "Page"), _page_cell, 188),
+        Column("sponsor", Words("主办者", "Sponsor"), _sponsor_cell, 110, stretch=True),
+        Column("note", Words("说明", "Note"), _note_cell, 150, stretch=True),
+        Column("file", Words("来自", "From"), _file_cell, 150),
     )
 
 
