@@ -54,6 +54,7 @@ def draw_packet(
         author="备案管家服务中心",
         subject=f"{content.sponsor} · {content.service_name}",
         made_at=content.made_at,
+        fillable=not void,
     )
     total = len(sheets)
     for number, sheet in enumerate(sheets, start=1):

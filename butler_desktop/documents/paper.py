@@ -7,6 +7,7 @@ cost more than the typesetting.
 
 import hashlib
 import io
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from butler_desktop.documents.font_subset import FontSubset
 from butler_desktop.documents.fonts import Face, typeface
+from butler_desktop.documents.form_fields import Area, FormFields
 from butler_desktop.documents.pictures import Picture
 from butler_desktop.documents.styles import HAIRLINE, HEIGHT, WIDTH
 from butler_desktop.domain.local_time import local
@@ -30,7 +32,15 @@ VEIL = 0.2
 class Paper:
     """An A4 document in the making; a function of what is drawn, whatever the day or machine."""
 
-    def __init__(self, *, title: str, author: str, subject: str, made_at: datetime) -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        author: str,
+        subject: str,
+        made_at: datetime,
+        fillable: bool = False,
+    ) -> None:
         self._target = io.BytesIO()
         typeface(Face.SERIF)
         self._canvas = _Canvas(self._target, made_at)
@@ -39,6 +49,7 @@ class Paper:
         self._canvas.setSubject(subject)
         self._fonts: dict[Face, FontSubset] = {}
         self._strokes: list[str] = []
+        self._fields = self._canvas.form_fields() if fillable else None
 
     def text(
         self,
@@ -152,6 +163,33 @@ class Paper:
         area = (x, HEIGHT - y - height, x + width, HEIGHT - y)
         self._canvas.linkRect("", key, area, Border="[0 0 0]")
 
+    def tick_field(self, name: str, x: float, y: float, side: float, hint: str) -> None:
+        """A square below and right of (x, y) that can be ticked on a screen."""
+        if self._fields is not None:
+            self._canvas.annotate(self._fields.tick(name, _area(x, y, side, side), hint))
+
+    def text_field(
+        self, name: str, x: float, y: float, width: float, height: float, hint: str
+    ) -> None:
+        """An area below and right of (x, y) that can be written into on a screen."""
+        if self._fields is not None:
+            self._canvas.annotate(self._fields.text(name, _area(x, y, width, height), hint))
+
+    def choice_field(
+        self,
+        name: str,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        hint: str,
+        choices: Mapping[str, str],
+    ) -> None:
+        """The same, with words to choose from by key."""
+        if self._fields is not None:
+            area = _area(x, y, width, height)
+            self._canvas.annotate(self._fields.choice(name, area, hint, choices))
+
     def end_page(self) -> None:
         """Ends the page; the next stroke is on a new one."""
         self._flush()
@@ -167,6 +205,8 @@ class Paper:
         self._canvas.identify(keywords)
         for font in self._fonts.values():
             self._canvas.add_font(font)
+        if self._fields is not None:
+            self._fields.close()
         self._canvas.save()
         return self._target.getvalue()
 
@@ -183,10 +223,15 @@ class Paper:
             self._strokes.clear()
 
 
+def _area(x: float, y: float, width: float, height: float) -> Area:
+    return Area(x, HEIGHT - y - height, x + width, HEIGHT - y)
+
+
 class _Canvas(Canvas):
     """reportlab's canvas with nothing in it that depends on the day or the machine."""
 
     _doc: Any
+    _annotationrefs: list[Any]
 
     def __init__(self, target: io.BytesIO, made_at: datetime) -> None:
         super().__init__(
@@ -211,6 +256,14 @@ class _Canvas(Canvas):
         """Names the document by ``text``; reportlab would ask the environment for the time."""
         name = hashlib.sha256(text.encode("utf-8")).hexdigest()[:32]
         self._doc.ID = lambda: f"[<{name}><{name}>]".encode("ascii")
+
+    def form_fields(self) -> FormFields:
+        """The fields of the document, none yet."""
+        return FormFields(self._doc)
+
+    def annotate(self, reference: Any) -> None:
+        """Puts an annotation on this page."""
+        self._annotationrefs.append(reference)
 
     def add_font(self, font: FontSubset) -> None:
         """Puts a font into the document."""

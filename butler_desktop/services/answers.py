@@ -1,6 +1,7 @@
 """Answers: recording what the customer decided by the page that came back."""
 
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filled_reply import Proposal
 from butler_desktop.domain.packet_history import file_code
 from butler_desktop.domain.scan import PDF
 from butler_desktop.domain.transition import Action
@@ -27,13 +28,24 @@ def confirm_by_page(work: Work, filing_id: str, page_id: str) -> Filing:
             ),
             Words("打开备案查看现在的版本。", "Open the filing and look at its present version."),
         )
-    return act(work, filing_id, Action.CONFIRM, answer_inputs(filed), dossier.filing(filing_id))
+    if filed.proposed is not None and filed.proposed.proposal is Proposal.RETURN:
+        raise Refused(
+            Words("这份回传件要求退回修改，不是确认。", "This paper asks for corrections."),
+            Words("登记客户退回。", "Record the return."),
+        )
+    given = answer_inputs(filed)
+    of_it = {key: text for key, text in given.items() if key in ("how", "who", "evidence")}
+    return act(work, filing_id, Action.CONFIRM, of_it, dossier.filing(filing_id))
 
 
 def answer_inputs(filed: FiledPage) -> dict[str, str]:
-    """What the act of an answer is given by this page: the channel and the evidence."""
+    """What the forms of the answer are given by this page, and by what was filled in on it."""
     page = filed.page
     how = "pdf" if page.is_whole and page.media_type == PDF else "paper"
     what = "回传文件" if page.is_whole else f"回传第 {page.page} 页"
     evidence = f"{what}：{page.file_name}，校验码 {file_code(page.sha256)}"
-    return {"how": how, "evidence": evidence}
+    given = {"how": how, "evidence": evidence}
+    said = filed.proposed
+    if said is not None:
+        given |= {"who": said.who, "marks": ",".join(said.marks), "comment": said.comment}
+    return {key: text for key, text in given.items() if text}

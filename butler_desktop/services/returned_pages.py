@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from butler_desktop.documents.reply_form import read_reply
 from butler_desktop.documents.returned_file import ReturnedFile
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.filled_reply import ProposedAnswer, proposed
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_history import changes
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.returned_page import BY_HAND, WHOLE, ReturnedPage
+from butler_desktop.domain.scan import PDF
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.packets import default_deadline
 from butler_desktop.services.tray import Tray, TraySheet
@@ -67,6 +70,8 @@ class FiledPage:
     """What it shows differently, as the paper calls it; nothing where it is present."""
     can_answer: bool
     """Whether the version's answer can be recorded by this page."""
+    proposed: ProposedAnswer | None = None
+    """What the fields of a file that came back filled in propose."""
     is_known: bool = False
     """Whether it had been filed before."""
 
@@ -106,6 +111,7 @@ def filed_page(
     is_outdated = packet.id != latest.id or packet.confirmed_values_digest != shown
     is_answer = page.page in (WHOLE, packet.page_count)
     is_awaited = filing.state is FilingState.AWAITING_CONFIRMATION
+    can_answer = is_answer and is_awaited and not is_outdated
     return FiledPage(
         page,
         filing.number,
@@ -115,7 +121,8 @@ def filed_page(
         latest.version,
         is_outdated,
         _differing(work, dossier, filing, packet) if is_outdated else (),
-        can_answer=is_answer and is_awaited and not is_outdated,
+        can_answer=can_answer,
+        proposed=_proposed(work, page, packet) if can_answer and page.is_whole else None,
         is_known=is_known,
     )
 
@@ -248,6 +255,14 @@ def _named_place(
         ),
         Words("检查备案单号与版本号。", "Check the filing's number and the version."),
     )
+
+
+def _proposed(work: Work, page: ReturnedPage, packet: PacketVersion) -> ProposedAnswer | None:
+    """What the fields of a whole file say; nothing where it has none of ours."""
+    if page.media_type != PDF:
+        return None
+    reply = read_reply(work.blobs.read(page.sha256))
+    return proposed(reply, PacketContent.from_document(packet.content)) if reply else None
 
 
 def _differing(work: Work, dossier: Dossier, filing: Filing, old: PacketVersion) -> tuple[str, ...]:

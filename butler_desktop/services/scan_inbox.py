@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from butler_desktop.documents.imprint import PageCode, page_code
+from butler_desktop.documents.reply_form import has_same_pages
 from butler_desktop.documents.returned_file import ReturnedFile
 from butler_desktop.documents.source_file import read_source
-from butler_desktop.domain.returned_page import BY_CODE
+from butler_desktop.documents.verify import verify_packet
+from butler_desktop.domain.returned_page import BY_CODE, WHOLE
 from butler_desktop.domain.role import refuse_to_write
+from butler_desktop.domain.scan import PDF
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.services.progress import QUIET, Progress
 from butler_desktop.services.returned_pages import (
@@ -24,6 +27,7 @@ from butler_desktop.services.returned_pages import (
     packet_of,
 )
 from butler_desktop.services.tray import Tray, TraySheet
+from butler_desktop.storage.listings import packet_by_digest
 from butler_desktop.storage.returned_index import answers_waiting, packet_by_code
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
@@ -104,10 +108,12 @@ def _sorted(workspace: Workspace, path: Path) -> list[Sorted]:
         return [Sorted(path.name, 0, refused=error.sentence)]
     try:
         file = ReturnedFile(data)
-        codes = {sheet: _codes(file, sheet) for sheet in range(1, file.sheets + 1)}
     except DocumentFailed as error:
         return [Sorted(path.name, 0, tray=_laid(workspace, data, path.name, 0, error.sentence))]
     arrived = Arrived(data, path.name, file.media_type)
+    if file.media_type == PDF and (whole := _whole(workspace, arrived)) is not None:
+        return [Sorted(path.name, 0, filed=whole)]
+    codes = {sheet: _codes(file, sheet) for sheet in range(1, file.sheets + 1)}
     with workspace.reading() as work:
         known = {sheet: [_place(work, sheet, it) for it in on_it] for sheet, on_it in codes.items()}
     places = [it for on_it in known.values() for it in on_it if isinstance(it, Place)]
@@ -123,8 +129,24 @@ def _sorted(workspace: Workspace, path: Path) -> list[Sorted]:
     return found
 
 
+def _whole(workspace: Workspace, arrived: Arrived) -> FiledPage | None:
+    """A copy of the packet's own file, filled in or not; None where its pages are not ours."""
+    verdict = verify_packet(arrived.data)
+    with workspace.reading() as work:
+        found = packet_by_digest(work, verdict.digest) if verdict.digest else None
+        if found is None or not has_same_pages(arrived.data, work.blobs.read(found.pdf_sha256)):
+            return None
+    place = Place(WHOLE, found.filing_id, found.id, WHOLE, BY_CODE)
+    return _filed(workspace, arrived, [place])[place]
+
+
 def _codes(file: ReturnedFile, sheet: int) -> tuple[PageCode, ...]:
-    return tuple(code for text in file.codes(sheet) if (code := page_code(text)))
+    """The codes of ours on a sheet; none where the sheet is too damaged to be drawn."""
+    try:
+        texts = file.codes(sheet)
+    except DocumentFailed:
+        return ()
+    return tuple(code for text in texts if (code := page_code(text)))
 
 
 def _place(work: Work, sheet: int, code: PageCode) -> Place | Words:

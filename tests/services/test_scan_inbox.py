@@ -1,13 +1,16 @@
 """A stack of what came back is sorted by the codes on the pages, and nothing of it is lost."""
 
+import io
 from pathlib import Path
 from random import Random
 
+import pikepdf
 import pytest
 
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.transition import Action as A
 from butler_desktop.errors import Refused
+from butler_desktop.services.answers import answer_inputs, confirm_by_page
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.packets import packet_pdf
 from butler_desktop.services.progress import Cancelled, Progress
@@ -16,6 +19,7 @@ from butler_desktop.services.scan_inbox import Sorted, inbox, take_in
 from butler_desktop.services.tray import Tray
 from butler_desktop.storage.work import Workspace
 from tests.builders import a_workspace
+from tests.documents.reply_filling import filled
 from tests.services.scans_back import one_pdf, scanned_pages
 from tests.services.scenario import do, reached, state_of
 
@@ -181,3 +185,42 @@ def test_what_was_filed_stays_where_the_work_is_broken_off(desk, awaited, tmp_pa
 def blank() -> bytes:
     """A photo on which nothing of ours is."""
     return (SCANS / "business-licence.jpg").read_bytes()
+
+
+def test_a_copy_filled_in_on_a_screen_is_one_paper_and_proposes_its_answer(desk, awaited, tmp_path):
+    texts = {"item_1": "form:service.service_name", "text_1": "白露松间", "signer": "沈先生"}
+    copy = filled(pdf_of(desk, awaited), ticks=("return",), texts=texts)
+    (found,) = take_in(desk, laid_out(tmp_path / "in", {"回传.pdf": copy}))
+    assert (found.filed.page.page, found.filed.can_answer) == (0, True)
+    given = answer_inputs(found.filed)
+    assert (given["how"], given["who"]) == ("pdf", "沈先生")
+    with desk.editing() as work, pytest.raises(Refused, match="退回"):
+        confirm_by_page(work, awaited, found.filed.page.id)
+    do(desk, awaited, A.RETURN_FOR_MODIFICATION, **given)
+    with desk.reading() as work:
+        dossier = work.dossier_of(awaited)
+        assert [it.place for it in dossier.filing(awaited).corrections] == [texts["item_1"]]
+        packet = dossier.latest_packet(awaited)
+        assert (packet.returned_how, packet.answered_by) == ("pdf", "沈先生")
+        assert work.blobs.read(found.filed.page.sha256) == copy
+
+
+def test_a_confirmation_filled_in_on_a_screen_is_recorded_by_its_page(desk, awaited, tmp_path):
+    copy = filled(pdf_of(desk, awaited), ticks=("confirm",), texts={"signer": "沈先生"})
+    (found,) = take_in(desk, laid_out(tmp_path / "in", {"回传.pdf": copy}))
+    with desk.editing() as work:
+        confirm_by_page(work, awaited, found.filed.page.id)
+        packet = work.dossier_of(awaited).latest_packet(awaited)
+    assert (packet.confirmed_how, packet.answered_by) == ("pdf", "沈先生")
+    assert packet.evidence.startswith("回传文件：回传.pdf")
+
+
+def test_a_copy_whose_pages_were_changed_is_read_page_by_page(desk, awaited, tmp_path):
+    with pikepdf.open(io.BytesIO(pdf_of(desk, awaited))) as pdf:
+        strokes = pdf.pages[1].Contents.read_bytes()
+        pdf.pages[1].Contents = pdf.make_stream(strokes + b"\n0 700 50 50 re f")
+        out = io.BytesIO()
+        pdf.save(out)
+    found = take_in(desk, laid_out(tmp_path / "in", {"changed.pdf": out.getvalue()}))
+    assert [it.filed.page.page for it in found] == list(range(1, len(found) + 1))
+    assert found[-1].filed.proposed is None

@@ -23,7 +23,7 @@ ABOVE_FOOT = 80.0
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the letter, and below it the place for signature and seal."""
     letter = given.content.commitment
-    title(flow, "四、互联网信息服务备案承诺书")
+    title(flow, "四、互联网信息服务备案承诺书", "commitment")
     flow.text(letter.addressee, BODY_FLUSH)
     flow.text(_emphasised(letter.opening, given.content.sponsor), BODY)
     for article in letter.articles:

@@ -1,6 +1,6 @@
 """Drawings: blocks that are drawn by hand, and the small parts of forms to be filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from butler_desktop.documents.fonts import Face
@@ -32,23 +32,33 @@ def words(paper: Paper, x: float, middle: float, text: str, style: TextStyle = F
     return x + line.width
 
 
-def blank(paper: Paper, x: float, middle: float, width: float) -> float:
-    """A line to write on; returns where it ends."""
+def blank(
+    paper: Paper, x: float, middle: float, width: float, field: str = "", hint: str = ""
+) -> float:
+    """A line to write on, on a screen into ``field``; returns where it ends."""
     paper.line(x, middle + 7, x + width, middle + 7, HAIRLINE)
+    if field:
+        paper.text_field(field, x, middle - 9, width, 16, hint)
     return x + width
 
 
-def tick_box(paper: Paper, x: float, middle: float, text: str, style: TextStyle = FORM) -> float:
-    """A box to tick and what it means; returns where that ends."""
+def tick_box(
+    paper: Paper, x: float, middle: float, text: str, style: TextStyle = FORM, field: str = ""
+) -> float:
+    """A box to tick, on a screen as ``field``, and what it means; returns where that ends."""
     paper.box(x, middle - TICK_BOX / 2, TICK_BOX, TICK_BOX, HAIRLINE)
+    if field:
+        paper.tick_field(field, x, middle - TICK_BOX / 2, TICK_BOX, text)
     return words(paper, x + TICK_BOX + 6, middle, text, style)
 
 
-def date_blank(paper: Paper, x: float, middle: float) -> float:
+def date_blank(
+    paper: Paper, x: float, middle: float, fields: Sequence[str] = ("", "", "")
+) -> float:
     """日期： with room for year, month and day."""
     x = words(paper, x, middle, "日期：")
-    for width, unit in ((48.0, "年"), (33.0, "月"), (33.0, "日")):
-        x = words(paper, blank(paper, x + 1, middle, width), middle, unit)
+    for width, unit, field in zip((48.0, 33.0, 33.0), "年月日", fields, strict=True):
+        x = words(paper, blank(paper, x + 1, middle, width, field, unit), middle, unit)
     return x
 
 

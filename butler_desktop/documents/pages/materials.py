@@ -33,7 +33,7 @@ NOTE_TEXT = (
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the list, the rules and the pictures."""
     content = given.content
-    title(flow, "三、材料目录")
+    title(flow, "三、材料目录", "materials")
     flow.rows(
         (*grid_rows(PAPERS, _papers(content.materials)), _total(content.materials)),
         grid_head(PAPERS),

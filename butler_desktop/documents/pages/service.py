@@ -10,7 +10,7 @@ from butler_desktop.documents.styles import NOTE_INDENTED
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the sections and the fee."""
     content = given.content
-    title(flow, "二、互联网信息服务信息")
+    title(flow, "二、互联网信息服务信息", "service")
     form_sections(flow, content.service_sections)
     section(flow, numbered(len(content.service_sections), "费用与退订"), kept=30)
     flow.text(content.fee, NOTE_INDENTED)

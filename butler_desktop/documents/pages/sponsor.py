@@ -16,7 +16,7 @@ HINTS = (
 
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the sections and the hints for checking them."""
-    title(flow, "一、主办者信息")
+    title(flow, "一、主办者信息", "sponsor")
     form_sections(flow, given.content.subject_sections)
     flow.need(len(HINTS) * NOTE.leading + 17)
     flow.gap(17)

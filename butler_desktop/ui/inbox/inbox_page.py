@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
+from butler_desktop.domain.filled_reply import Proposal
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.answers import answer_inputs, confirm_by_page
 from butler_desktop.services.progress import Cancelled, Progress
@@ -118,7 +119,7 @@ class InboxPage(QWidget):
         side.discard_wanted.connect(self._discard)
         side.file_wanted.connect(self._file_by_hand)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.activated.connect(self.confirm)
+        shortcut.activated.connect(self.answer)
 
     @property
     def title(self) -> str:
@@ -165,10 +166,17 @@ class InboxPage(QWidget):
             self, take_in, tuple(paths), progress, then=self._taken, failed=self._not_taken
         )
 
+    def answer(self) -> None:
+        """Record the answer that the sheet carries: the one key."""
+        if self.row is not None and self.row.proposal is Proposal.RETURN:
+            self._return()
+        else:
+            self.confirm()
+
     def confirm(self) -> None:
-        """Record the confirmation that the sheet carries: the one key."""
+        """Record the confirmation that the sheet carries."""
         row = self.row
-        if row is None or row.filed is None or not self.side.can_confirm:
+        if row is None or row.filed is None or not self.side.can_answer:
             return
         self.side.set_busy(True)
         number = row.filed.number
@@ -281,7 +289,7 @@ class InboxPage(QWidget):
 
     def _return(self) -> None:
         row = self.row
-        if row is not None and row.filed is not None:
+        if row is not None and row.filed is not None and self.side.can_answer:
             self.return_wanted.emit(row.filed.page.filing_id, answer_inputs(row.filed))
 
     def _take_back(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from butler_desktop.domain.filled_reply import Proposal, ProposedAnswer
 from butler_desktop.domain.scan import PDF, SUFFIXES
 from butler_desktop.services.returned_pages import FiledPage
 from butler_desktop.services.scan_inbox import Inbox, Sorted
@@ -88,9 +89,16 @@ class InboxRow:
             return self.tray.reason
         if self.filed is None:
             return self.refused or Words("", "")
-        if not self.filed.is_outdated:
-            return Words("", "")
-        return differing_words(self.filed)
+        if self.filed.is_outdated:
+            return differing_words(self.filed)
+        said_there = self.filed.proposed
+        return proposal_words(said_there) if said_there else Words("", "")
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """What a file that was filled in proposes."""
+        said_there = self.filed.proposed if self.filed else None
+        return said_there.proposal if said_there else None
 
 
 def differing_words(filed: FiledPage) -> Words:
@@ -103,6 +111,16 @@ def differing_words(filed: FiledPage) -> Words:
         return present
     fields = joined([Words(label, label) for label in filed.differing])
     return present + Words(f"，{count} 处不同：", f", {count} differ: ") + fields
+
+
+def proposal_words(answer: ProposedAnswer) -> Words:
+    """What the customer filled in comes to."""
+    if answer.proposal is Proposal.CONFIRM:
+        return Words("填写为：确认", "Filled in: confirmed")
+    if answer.why is not None:
+        return Words("填写不明确：", "Not clear: ") + answer.why
+    count = len(answer.marks)
+    return Words(f"填写为：退回，可标记 {count} 处", f"Filled in: returned, {count} to mark")
 
 
 def rows_of(batch: Iterable[Sorted], waiting: Inbox) -> list[InboxRow]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 
+from butler_desktop.domain.scan import PDF
 from butler_desktop.services.returned_pages import returned_pixels, tray_pixels
 from butler_desktop.ui.detail.scan_sheet import ScanSheet, drawn, levels
 from butler_desktop.ui.inbox.inbox_rows import InboxRow
@@ -20,7 +21,9 @@ def sheet_picture(work: Any, row: InboxRow) -> ScanSheet:
     if row.tray is not None:
         pixels = tray_pixels(work, row.tray, box)
     elif row.filed is not None:
-        pixels = returned_pixels(work, row.filed.page.sha256, row.filed.page.sheet, box)
+        page = row.filed.page
+        sheet = row.filed.pages if page.is_whole and page.media_type == PDF else page.sheet
+        pixels = returned_pixels(work, page.sha256, sheet, box)
     else:
         raise AssertionError("a file that was not taken has no sheet")
     image = drawn(pixels)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from butler_desktop.domain.filled_reply import Proposal
 from butler_desktop.errors import ButlerError
 from butler_desktop.ui import i18n
 from butler_desktop.ui.detail.scan_canvas import ScanCanvas
@@ -37,6 +38,7 @@ class SheetSide(Surface):
         self._may = True
         self.title = Text("", Role.CARD_TITLE, elide=True)
         self.note = MarkedText(Role.BODY)
+        self.filled_in = Text("", Role.BODY, "text_2", wrap=True)
         confirm = self.tr("Record the confirmation")
         self.confirm_button = Button(confirm, Kind.FILLED, shortcut="Ctrl+Return")
         self.return_button = Button(self.tr("Record the return"))
@@ -58,6 +60,7 @@ class SheetSide(Surface):
         top = VBox(self._top, sides=(16, 12, 16, 12), gap=8)
         top.addWidget(self.title)
         top.addWidget(self.note)
+        top.addWidget(self.filled_in)
         self._acts = QWidget()
         acts = HBox(self._acts, gap=8)
         for button in (self.confirm_button, self.return_button):
@@ -94,7 +97,7 @@ class SheetSide(Surface):
         return self._row
 
     @property
-    def can_confirm(self) -> bool:
+    def can_answer(self) -> bool:
         """Whether the filled button is there to be pressed."""
         is_answer = self._row is not None and self._row.fate is Fate.ANSWER
         return is_answer and self._may and self.confirm_button.isEnabled()
@@ -121,6 +124,15 @@ class SheetSide(Surface):
         fate, note = said(FATE_WORDS[row.fate]), said(row.note)
         self.note.show_words(icon, f"{fate} ・ {note}" if note else fate, ink)
         self.view.show_title(said(row.file_words))
+        said_there = row.filed.proposed if row.filed else None
+        told = [said_there.comment, said_there.who] if said_there else []
+        self.filled_in.setText("\n".join(it for it in told if it))
+        self.filled_in.setVisible(any(told))
+        returns = row.proposal is Proposal.RETURN
+        self.confirm_button.setVisible(not returns)
+        self.return_button.set_kind(Kind.FILLED if returns else Kind.PLAIN)
+        keys = "Ctrl+Return" if returns else ""
+        self.return_button.set_words(self.tr("Record the return"), keys)
         self._acts.setVisible(row.fate is Fate.ANSWER and self._may)
         self.filing_button.setVisible(row.filed is not None)
         self.take_back_button.setVisible(row.filed is not None and self._may)

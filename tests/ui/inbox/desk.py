@@ -44,12 +44,16 @@ class InboxDesk:
         """A filing whose packet waits for its customer."""
         return reached(self.workspace, S.AWAITING_CONFIRMATION)
 
-    def pages(self, filing_id: str) -> list[bytes]:
-        """The pages of its packet as they come back."""
+    def pdf(self, filing_id: str) -> bytes:
+        """The file of its packet."""
         with self.workspace.reading() as work:
             packet = work.dossier_of(filing_id).latest_packet(filing_id)
             assert packet is not None
-            return scanned_pages(packet_pdf(work, filing_id, packet.id), Random(1))
+            return packet_pdf(work, filing_id, packet.id)
+
+    def pages(self, filing_id: str) -> list[bytes]:
+        """The pages of its packet as they come back."""
+        return scanned_pages(self.pdf(filing_id), Random(1))
 
     def take(self, **files: bytes) -> None:
         """Drop these files."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.services.filings import edit_form
 from butler_desktop.ui.inbox.inbox_rows import Fate
+from tests.documents.reply_filling import filled
 from tests.services.scans_back import one_pdf
 from tests.services.scenario import state_of
 from tests.ui.inbox.desk import InboxDesk
@@ -100,3 +101,17 @@ def test_a_sheet_of_the_tray_is_filed_by_hand_put_away_and_laid_back(desk: Inbox
     side.take_back_button.click()
     desk.settle()
     assert desk.fates() == [Fate.TRAY]
+
+
+def test_a_filled_in_return_is_told_and_opens_its_form_by_the_one_key(desk: InboxDesk) -> None:
+    filing_id = desk.awaited()
+    texts = {"item_1": "form:service.service_name", "text_1": "白露松间", "signer": "沈先生"}
+    desk.take(back_pdf=filled(desk.pdf(filing_id), ticks=("return",), texts=texts))
+    row = desk.go_to(Fate.ANSWER)
+    side = desk.page.side
+    assert "退回" in row.note.zh
+    assert "网站名称：白露松间" in side.filled_in.text()
+    assert not side.confirm_button.isVisible()
+    with desk.qtbot.waitSignal(desk.page.return_wanted) as wanted:
+        desk.qtbot.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args[1]["marks"] == texts["item_1"]
