@@ -28,6 +28,29 @@
         </message>
     </context>
     <context>
+        <name>AnswerEvidence</name>
+        <message>
+            <source>Answer and returned papers</source>
+            <translation>答复与回传件</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>客户确认</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>客户退回</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>整份文件</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>第 %1 页</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerField</name>
         <message>
             <source>Yes</source>
@@ -2397,6 +2420,13 @@
         <message>
             <source>Copying %1 of %2 rows</source>
             <translation>正在复制第 %1 行，共 %2 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnedSheetDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>

@@ -55,7 +55,7 @@ class ActCard(Card):
         self.strip = MessageStrip()
         self.filled = Button("", Kind.FILLED)
         self.filled.clicked.connect(self.act)
-        self._after = Text("", Role.META, "text_2", elide=True)
+        self._after = Text("", Role.META, "text_2", wrap=True)
 
         head = HBox(gap=8)
         head.addWidget(Hint(self.icon(), self.title(), "text", Role.BODY_BOLD, 16))

@@ -13,6 +13,7 @@ from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.packets import packet_pdf
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.answer_evidence import AnswerEvidence
 from butler_desktop.ui.detail.conditions_list import ConditionsList
 from butler_desktop.ui.detail.deadline_card import DeadlineCard
 from butler_desktop.ui.detail.packet_output import PacketOutput
@@ -60,6 +61,7 @@ class PacketTab(Surface):
         self.proof_button = Button(
             self.tr("Proof of the confirmation"), icon="stamp", size=Size.SMALL
         )
+        self.evidence = AnswerEvidence(background)
         self.preview = PacketPreview(background)
         self.empty = EmptyState()
         self._left = self._built_left()
@@ -187,6 +189,7 @@ class PacketTab(Surface):
         self._stack.addWidget(self.deadline)
         self._stack.addWidget(self.conditions)
         self._stack.addLayout(listed)
+        self._stack.addWidget(self.evidence)
         self._stack.addWidget(self.empty)
         self._stack.addStretch(1)
         self._scroll = ScrollPage(page)
@@ -211,6 +214,7 @@ class PacketTab(Surface):
         """Read the chosen version's file, unless it is on the screen already."""
         packet, view = self.chosen, self._view
         self.digest_changed.emit(packet.digest if packet else "")
+        self.evidence.show_version(packet, view)
         is_confirmed = packet is not None and packet.confirmed_at is not None
         self.proof_button.setVisible(is_confirmed and view is not None and may_write(view.role))
         key = f"{packet.id} {packet.voided_at}" if packet else ""  # a void one is crossed out

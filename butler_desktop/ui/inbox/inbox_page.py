@@ -132,9 +132,9 @@ class InboxPage(QWidget):
         return self._rows.get(str(self.list.current_id()))
 
     @property
-    def waiting(self) -> int:
-        """How many sheets want a hand."""
-        return len(self._waiting.answers) + len(self._waiting.tray)
+    def rows(self) -> tuple[InboxRow, ...]:
+        """What is listed, in the order of the list."""
+        return tuple(self._rows.values())
 
     def look_only(self) -> None:
         """Who sits here may not act."""

@@ -12,10 +12,12 @@ from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import act, edit_form
 from butler_desktop.services.packets import make_packet, packet_pdf
+from butler_desktop.services.scan_inbox import take_in
 from butler_desktop.services.verification import verify_paper
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.packet_pages import draw_page, page_sizes
 from butler_desktop.ui.detail.packet_tab import PacketTab
+from butler_desktop.ui.detail.returned_sheet import ReturnedSheetDialog
 from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk
 
@@ -262,3 +264,29 @@ def test_a_page_is_drawn_at_the_width_asked_for(desk: Desk, filing: str) -> None
     assert page.width() == 54
     assert page.height() == round(54 * sizes[0].height() / sizes[0].width())
     assert draw_page(pdf, 0, 54) == page
+
+
+def test_the_answer_tells_who_gave_it_and_shows_what_came_back(desk: Desk, tmp_path: Path) -> None:
+    filing = reached(desk.workspace, S.AWAITING_CONFIRMATION)
+    tab = shown(desk, filing)
+    assert not tab.evidence.isVisible()
+    with desk.workspace.reading() as work:
+        (packet,) = work.dossier_of(filing).packets_of(filing)
+        copy = packet_pdf(work, filing, packet.id)
+    (tmp_path / "back.pdf").write_bytes(copy)
+    take_in(desk.workspace, [tmp_path / "back.pdf"])
+    given = {"how": "phone", "who": "沈先生", "evidence": "录音 0318-07"}
+    with desk.workspace.editing() as work:
+        act(work, filing, Action.CONFIRM, given)
+    desk.pane.reload()
+    desk.settle()
+    told = tab.evidence.answer.text()
+    assert "电话 ・ 沈先生" in told
+    assert "录音 0318-07" in told
+    (link,) = tab.evidence.links
+    link.clicked.emit()
+    desk.settle()
+    dialog = tab.window().findChild(ReturnedSheetDialog)
+    assert dialog is not None
+    assert dialog.canvas.sheet is not None
+    dialog.reject()

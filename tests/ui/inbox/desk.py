@@ -64,16 +64,14 @@ class InboxDesk:
 
     def go_to(self, fate: Fate) -> InboxRow:
         """Look at the first row with this fate."""
-        rows = (self.page.model.value_at(n) for n in range(self.page.model.rowCount()))
-        row = next(row for row in rows if row is not None and row.fate is fate)
+        row = next(row for row in self.page.rows if row.fate is fate)
         self.page.list.go_to(row.id)
         self.settle()
         return row
 
     def fates(self) -> list[Fate]:
         """What became of the sheets, in the order of the list."""
-        rows = (self.page.model.value_at(n) for n in range(self.page.model.rowCount()))
-        return [row.fate for row in rows if row is not None]
+        return [row.fate for row in self.page.rows]
 
     def close(self) -> None:
         """End of the working day."""
