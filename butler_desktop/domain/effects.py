@@ -11,7 +11,10 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification
 from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
-from butler_desktop.domain.packet_version import BY_DEADLINE, PacketVersion, Reminder
+from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet_builder import build_content
+from butler_desktop.domain.packet_delta import differing_labels
+from butler_desktop.domain.packet_version import BY_DEADLINE, CHANGED, PacketVersion, Reminder
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.transition import Action
 
@@ -163,8 +166,24 @@ def _return_for_modification(facts: Facts) -> Dossier:
     return facts.dossier.with_packet(_answered(packet, facts)).with_filing(filing)
 
 
+def _changed(facts: Facts, packet: PacketVersion) -> str:
+    """Why the packet is void: what the filing shows otherwise now."""
+    now = build_content(
+        facts.dossier,
+        facts.filing,
+        facts.rulebook,
+        version=packet.version,
+        made_at=facts.now,
+        made_by=facts.actor,
+        deadline=facts.filing.confirmation_deadline or facts.now,
+    )
+    labels = differing_labels(now, PacketContent.from_document(packet.content))
+    return ":".join((CHANGED, "、".join(labels))) if labels else CHANGED
+
+
 def _reopen_confirmation(facts: Facts) -> Dossier:
-    packet = replace(_latest(facts), voided_at=facts.now, void_reason="changed")
+    latest = _latest(facts)
+    packet = replace(latest, voided_at=facts.now, void_reason=_changed(facts, latest))
     filing = replace(
         facts.filing,
         confirmation_deadline=None,

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from butler_desktop.domain.correction import FORM, MATERIAL
-from butler_desktop.domain.packet import PacketContent
-from butler_desktop.domain.packet_builder import FACE
+from butler_desktop.domain.packet import FACE, PacketContent
 from butler_desktop.words import Words
 
 

@@ -15,6 +15,8 @@ from butler_desktop.domain.records import from_record, to_record
 
 FORMAT = 2
 """The version of the document. 1 was never released."""
+FACE = "face_verification"
+"""The row that tells of the face verification: it is no field of the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,23 @@ class PacketPast:
     fate: str
 
 
+@dataclass(frozen=True, slots=True)
+class PacketDelta:
+    """The confirmed version that a delta builds on, and what of the paper changed since.
+
+    ``kept`` counts the fields and papers that stay confirmed by it; ``papers``
+    are the kinds whose files differ. ``confirmed_at`` is UTC.
+    """
+
+    version: int
+    digest: str
+    confirmed_at: datetime
+    kept: int
+    papers: tuple[str, ...]
+    has_commitment: bool
+    """Whether the letter reads otherwise, so that it must be signed again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PacketContent:
     """One version of a filing's confirmation packet.
@@ -128,6 +147,8 @@ class PacketContent:
     commitment: Commitment
     changes: tuple[PacketChange, ...] = ()
     past: tuple[PacketPast, ...] = ()
+    delta: PacketDelta | None = None
+    """Where only what changed since a confirmed version is on the paper."""
 
     @property
     def digest(self) -> str:
@@ -139,8 +160,11 @@ class PacketContent:
         return canonical_bytes(self.to_document())
 
     def to_document(self) -> dict[str, Any]:
-        """The content as a JSON object."""
-        return to_record(self)
+        """The content as a JSON object; that of a whole packet says nothing of deltas."""
+        record = to_record(self)
+        if self.delta is None:
+            del record["delta"]
+        return record
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> "PacketContent":

@@ -8,15 +8,16 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification, Filing
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.money import format_yuan
-from butler_desktop.domain.packet import PacketContent, PacketRow, PacketSection
+from butler_desktop.domain.packet import FACE, PacketContent, PacketRow, PacketSection
+from butler_desktop.domain.packet_delta import delta_from
 from butler_desktop.domain.packet_form import service_sections, set_in, subject_sections
 from butler_desktop.domain.packet_history import changes, marked, past
 from butler_desktop.domain.packet_papers import applied_rules, packet_materials
+from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.time_words import full_moment_text
 
-FACE = "face_verification"
 REFUND_RULE = (
     "提交管局前可全额退订；提交后如无不可抗力、政策变更等特殊原因不予退订；"
     "备案不成功的全额退还；备案成功后不予退订。"
@@ -33,12 +34,17 @@ def build_content(
     made_at: datetime,
     made_by: str,
     deadline: datetime,
+    delta_of: PacketVersion | None = None,
 ) -> PacketContent:
-    """The content of the filing's packet as it would be printed now. Times UTC."""
+    """The content of the filing's packet as it would be printed now. Times UTC.
+
+    With ``delta_of``, a confirmed version, the paper shows what differs from that.
+    """
     form, order = filing.particulars, dossier.order
     versions = dossier.packets_of(filing.id)
     last = versions[-1] if versions else None
-    before = PacketContent.from_document(last.content) if last else None
+    compared = delta_of or last
+    before = PacketContent.from_document(compared.content) if compared else None
     attached = dossier.materials_of(filing.id)
     service_kind = rulebook.tables.words("internet_service_kind", form.service.service_kind or "")
     province = rulebook.provinces.named(form.province)
@@ -76,7 +82,8 @@ def build_content(
         commitment=commitment(form, service_kind.zh, authority),
         past=past(versions),
     )
-    return replace(content, changes=changes(content, before, last))
+    content = replace(content, changes=changes(content, before, compared))
+    return replace(content, delta=delta_from(content, delta_of)) if delta_of else content
 
 
 def _place(dossier: Dossier, filing: Filing) -> str:

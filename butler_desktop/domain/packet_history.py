@@ -37,9 +37,13 @@ def changes(
     content: PacketContent, before: PacketContent | None, last: PacketVersion | None
 ) -> tuple[PacketChange, ...]:
     """Each value and paper that differs from the version before, with the reason."""
-    if before is None or last is None:
-        return ()
-    reason = _reason(last)
+    return () if before is None or last is None else differences(before, content, _reason(last))
+
+
+def differences(
+    before: PacketContent, content: PacketContent, reason: str = ""
+) -> tuple[PacketChange, ...]:
+    """Each value and paper that ``content`` shows otherwise than ``before``."""
     known, present = before.values(), content.values()
     found = [
         PacketChange(row.label, known[path].value if path in known else NOTHING, row.value, reason)

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+CHANGED = "changed"
+"""Why a version is void whose filing was changed; the names of what was may stand behind."""
+NAMED = 3
+"""Changes that a void paper names; more are counted."""
 BY_DEADLINE = "deadline"
 """How the system confirms: a deadline that has passed, beside the channels of people."""
 
@@ -68,4 +72,14 @@ class PacketVersion:
         if self.voided_at is None:
             return ""
         newer = self.void_reason.removeprefix("v")
-        return f"已由第 {newer} 版替代" if newer.isdecimal() else "确认后内容有改动"
+        if newer.isdecimal():
+            return f"已由第 {newer} 版替代"
+        labels = self.changed_labels.split("、")
+        told = "、".join(labels[:NAMED]) + (f" 等 {len(labels)} 项" if len(labels) > NAMED else "")
+        return f"内容有改动：{told}" if told else "确认后内容有改动"
+
+    @property
+    def changed_labels(self) -> str:
+        """What was changed that made it void, as the paper calls it; empty where not told."""
+        reason, _, labels = self.void_reason.partition(":")
+        return labels if reason == CHANGED else ""

@@ -28,5 +28,15 @@ TOLD_HOW = replace(HOW, choices=tuple(it for it in CHANNELS if it[0] in BY_WORD)
 WHO = Input("who", Words("答复人", "Who answered"))
 EVIDENCE = Input("evidence", Words("凭证", "Evidence"))
 RETURNED_HOW = replace(HOW, required=False)
+WHOLE, DELTA = "whole", "delta"
+SCOPE = Input(
+    "scope",
+    Words("确认包", "Packet"),
+    InputKind.CHOICE,
+    choices=(
+        (WHOLE, Words("完整", "Whole")),
+        (DELTA, Words("只含确认后的改动", "Only what changed since")),
+    ),
+)
 MARKS = Input("marks", Words("要改的地方", "What to correct"), InputKind.PLACES, required=True)
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)

@@ -17,6 +17,7 @@ from butler_desktop.domain.workflow_inputs import (
     NOTE,
     PROMISE,
     RETURNED_HOW,
+    SCOPE,
     TOLD_HOW,
     WHO,
 )
@@ -119,7 +120,7 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         Words("初审通过，确认包已生成", "Approved, packet made"),
         guards=(G.CONTENT_COMPLETE, G.NO_ERROR_FINDING),
         input_guards=(G.PACKET_PRESENT, G.DEADLINE_AHEAD),
-        inputs=(DEADLINE,),
+        inputs=(DEADLINE, SCOPE),
         starts=Clock.CONFIRMATION,
         ends=Clock.PREPARATION,
         rank=1,

@@ -27,6 +27,7 @@ from butler_desktop.domain.transition import Transition
 from butler_desktop.domain.workflow import actions_in
 from butler_desktop.services.filings import facts_of
 from butler_desktop.services.history import HistoryLine, Writer, ids_of, lines_of, writers
+from butler_desktop.services.packet_changes import ChangedSince, changed_since
 from butler_desktop.storage import journal
 from butler_desktop.storage.work import Work
 
@@ -63,6 +64,8 @@ class FilingView:
     findings: tuple[Finding, ...]
     corrections: tuple[MarkedPlace, ...]
     """What was marked when the filing came back."""
+    changed_since: ChangedSince | None
+    """What was changed since the customer confirmed."""
     materials: tuple[Material, ...]
     packets: tuple[PacketVersion, ...]
     returned_pages: tuple[ReturnedPage, ...]
@@ -106,6 +109,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         checklist=filing_checklist(dossier, filing, work.rulebook),
         findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
         corrections=marked_places(dossier, filing),
+        changed_since=changed_since(work, dossier, filing),
         materials=dossier.materials_of(filing_id),
         packets=packets,
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),

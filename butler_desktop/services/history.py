@@ -198,21 +198,14 @@ def _detail(changes: list[Change]) -> Words:
         state = change.fields.get("state")
         if change.kind == "filing" and state and change.op != CREATE:
             old, new = (STATES[FilingState(side)].words for side in state)
-            return Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
+            move = Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
+            why = _changed_fields(changes)
+            return move + Words("：", ": ") + why if why else move
     told = _deadline(changes) or _reminder(changes)
     if told is not None:
         return told
-    fields = [
-        _field_words(path.removeprefix(FORM))
-        for change in changes
-        if change.kind == "filing" and change.op != CREATE
-        for path in change.fields
-        if path.startswith(FORM)
-    ]
-    if fields:
-        told = joined(fields[:SHOWN_FIELDS])
-        more = len(fields) - SHOWN_FIELDS
-        return told + Words(f" 等 {len(fields)} 项", f" and {more} more") if more > 0 else told
+    if (edited := _changed_fields(changes)) is not None:
+        return edited
     for change in changes:
         for path in ("file_name", "note", "version"):
             _, new = change.fields.get(path, (ABSENT, ABSENT))
@@ -220,6 +213,22 @@ def _detail(changes: list[Change]) -> Words:
                 text = f"v{new}" if path == "version" else str(new)
                 return Words(text, text)
     return Words("", "")
+
+
+def _changed_fields(changes: list[Change]) -> Words | None:
+    """The fields of the form that were changed; many are counted."""
+    fields = [
+        _field_words(path.removeprefix(FORM))
+        for change in changes
+        if change.kind == "filing" and change.op != CREATE
+        for path in change.fields
+        if path.startswith(FORM)
+    ]
+    if not fields:
+        return None
+    told = joined(fields[:SHOWN_FIELDS])
+    more = len(fields) - SHOWN_FIELDS
+    return told + Words(f" 等 {len(fields)} 项", f" and {more} more") if more > 0 else told
 
 
 def agreed_deadlines(changes: Iterable[Change]) -> Iterator[AgreedDeadline]:

@@ -15,7 +15,6 @@ from pathlib import Path
 from butler_desktop.documents.packet import RenderedPacket, render_packet
 from butler_desktop.domain.act_inputs import read_inputs
 from butler_desktop.domain.advance import advance, refuse_lacks, row_for
-from butler_desktop.domain.clocks import confirmation_proposal
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
@@ -23,10 +22,13 @@ from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
+from butler_desktop.domain.packet_delta import confirmed_base
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.transition import Action
-from butler_desktop.errors import NotFound, StoreUnavailable
+from butler_desktop.domain.workflow_inputs import DELTA
+from butler_desktop.errors import NotFound, Refused, StoreUnavailable
+from butler_desktop.services.deadlines import default_deadline, with_default_deadline
 from butler_desktop.services.filings import Seen, act, facts_of, refuse_locked, refuse_overtaken
 from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.work import Work, Workspace
@@ -41,8 +43,10 @@ class MadePacket:
     pdf: bytes
 
 
-def make_packet(workspace: Workspace, filing_id: str) -> MadePacket:
+def make_packet(workspace: Workspace, filing_id: str, *, delta: bool = False) -> MadePacket:
     """The packet of the filing's present content: a new version, or the one that shows it.
+
+    With ``delta`` only what changed since the customer confirmed last is on it.
 
     Raises Refused where the filing is locked, DocumentFailed where the paper
     cannot be made, Overtaken when the order changed while it was made.
@@ -52,11 +56,12 @@ def make_packet(workspace: Workspace, filing_id: str) -> MadePacket:
         before = work.dossier_of(filing_id)
         filing = before.filing(filing_id)
         present = before.latest_packet(filing_id)
-        if present is not None and packet_is_present(before, filing):
+        is_same_kind = present is not None and ("delta" in present.content) == delta
+        if present is not None and is_same_kind and packet_is_present(before, filing):
             return MadePacket(present, work.blobs.read(present.pdf_sha256))
         refuse_locked(filing)
         deadline = filing.confirmation_deadline or default_deadline(work)
-        draft = _draft(work, before, filing, deadline)
+        draft = _draft(work, before, filing, deadline, delta=delta)
     paper = _paper(workspace.blobs, draft)
     with workspace.editing() as work:
         packet = _kept(work, draft, paper)
@@ -99,7 +104,8 @@ def issue_packet(
         row = row_for(filing, Action.ISSUE_PACKET)
         inputs = read_inputs(row, with_default_deadline(work, given), work.now)
         refuse_lacks(row, lacks(row, facts_of(work, before, filing_id), with_inputs=False))
-        draft = _draft(work, before, filing, inputs["deadline"])
+        delta = inputs.get("scope") == DELTA
+        draft = _draft(work, before, filing, inputs["deadline"], delta=delta)
     paper = _paper(workspace.blobs, draft)
     with workspace.editing() as work:
         packet = _kept(work, draft, paper)
@@ -176,16 +182,6 @@ def write_whole(target: Path, data: bytes) -> None:
         ) from error
 
 
-def default_deadline(work: Work) -> datetime:
-    """The deadline to propose where none was agreed."""
-    return confirmation_proposal(work.now, work.rulebook.calendar)
-
-
-def with_default_deadline(work: Work, given: Mapping[str, str]) -> dict[str, str]:
-    """The act's inputs, the default deadline put in where none was given."""
-    return {"deadline": default_deadline(work).isoformat()} | dict(given)
-
-
 def _no_version() -> NotFound:
     return NotFound(Words("没有这个版本。", "There is no such version."))
 
@@ -215,7 +211,15 @@ class _Paper:
     sha256: str
 
 
-def _draft(work: Work, dossier: Dossier, filing: Filing, deadline: datetime) -> _Draft:
+def _draft(
+    work: Work, dossier: Dossier, filing: Filing, deadline: datetime, *, delta: bool
+) -> _Draft:
+    base = confirmed_base(dossier, filing.id) if delta else None
+    if delta and base is None:
+        raise Refused(
+            Words("客户还没有确认过任何一版，不能只出改动。", "No version was confirmed yet."),
+            Words("生成完整的确认包。", "Make the whole packet."),
+        )
     replaced = dossier.latest_packet(filing.id)
     version = replaced.version + 1 if replaced else 1
     content = build_content(
@@ -226,6 +230,7 @@ def _draft(work: Work, dossier: Dossier, filing: Filing, deadline: datetime) -> 
         made_at=work.now,
         made_by=work.actor,
         deadline=deadline,
+        delta_of=base,
     )
     return _Draft(filing, version, content, replaced)
 

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from butler_desktop.documents.reply_form import read_reply
 from butler_desktop.documents.returned_file import ReturnedFile
-from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
+from butler_desktop.domain.confirmation import confirmed_values_digest
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.filled_reply import ProposedAnswer, proposed
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
-from butler_desktop.domain.packet_builder import build_content
-from butler_desktop.domain.packet_history import changes
+from butler_desktop.domain.packet_delta import differing_labels
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.returned_page import BY_HAND, WHOLE, ReturnedPage
 from butler_desktop.domain.scan import PDF
 from butler_desktop.errors import NotFound, Refused
-from butler_desktop.services.packets import default_deadline
+from butler_desktop.services.packet_changes import present_content
 from butler_desktop.services.tray import Tray, TraySheet
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
@@ -268,21 +267,4 @@ def _proposed(work: Work, page: ReturnedPage, packet: PacketVersion) -> Proposed
 def _differing(work: Work, dossier: Dossier, filing: Filing, old: PacketVersion) -> tuple[str, ...]:
     """The fields and papers that the filing shows otherwise now than that version."""
     before = PacketContent.from_document(old.content)
-    found = changes(_present(work, dossier, filing), before, old)
-    return tuple(dict.fromkeys(change.label for change in found))
-
-
-def _present(work: Work, dossier: Dossier, filing: Filing) -> PacketContent:
-    """What the newest version shows; where it shows something old, what the next one would."""
-    latest = dossier.latest_packet(filing.id)
-    if latest is not None and packet_is_present(dossier, filing):
-        return PacketContent.from_document(latest.content)
-    return build_content(
-        dossier,
-        filing,
-        work.rulebook,
-        version=latest.version + 1 if latest else 1,
-        made_at=work.now,
-        made_by=work.actor,
-        deadline=filing.confirmation_deadline or default_deadline(work),
-    )
+    return differing_labels(present_content(work, dossier, filing), before)

@@ -7,7 +7,7 @@ from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.headings import numbered, section, title
 from butler_desktop.documents.styles import NOTE, TEXT_WIDTH, Align
 from butler_desktop.documents.tables import Column, grid_head, grid_rows
-from butler_desktop.domain.packet import PacketContent, short_digest
+from butler_desktop.domain.packet import PacketContent, PacketDelta, short_digest
 from butler_desktop.domain.packet_history import said_moment
 
 VERSIONS = (
@@ -30,25 +30,35 @@ def compose(flow: Flow, given: Composition) -> None:
 
 
 def _changes(flow: Flow, content: PacketContent) -> None:
-    if content.replaces is None:
+    compared = content.delta.version if content.delta else content.replaces
+    if compared is None:
         section(flow, numbered(0, "版本改动"), kept=30, gap=0)
         flow.text(f"本版为第 {content.version} 版，此前没有版本，各项均须核对。", NOTE)
         return
-    heading = f"与第 {content.replaces} 版相比的改动（共 {len(content.changes)} 处）"
+    heading = f"与第 {compared} 版相比的改动（共 {len(content.changes)} 处）"
     section(flow, numbered(0, heading), kept=30, gap=0)
     if content.changes:
         wide = (TEXT_WIDTH - 190.5) / 2
         columns = (
             Column("序号", 40.5, Align.CENTRE),
             Column("项目", 78),
-            Column(f"第 {content.replaces} 版", wide),
+            Column(f"第 {compared} 版", wide),
             Column(f"第 {content.version} 版", wide),
             Column("原因", 72),
         )
         flow.rows(grid_rows(columns, _changed(content)), grid_head(columns))
         flow.y += 5
-    rest = f"其余各项与第 {content.replaces} 版一致。" if content.changes else "各项与前一版一致。"
+    rest = f"其余各项与第 {compared} 版一致。" if content.changes else "各项与前一版一致。"
+    if content.delta is not None:
+        rest += _kept(content.delta)
     flow.text(rest, NOTE)
+
+
+def _kept(delta: PacketDelta) -> str:
+    return (
+        f"这 {delta.kept} 项客户已于 {said_moment(delta.confirmed_at)} 随第 {delta.version} 版确认"
+        f"（内容校验码 {short_digest(delta.digest)}），其后未变，本版不再列出。"
+    )
 
 
 def _changed(content: PacketContent) -> Iterator[tuple[str, ...]]:

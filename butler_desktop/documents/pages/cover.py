@@ -21,7 +21,7 @@ from butler_desktop.documents.styles import (
 from butler_desktop.documents.tables import Fact, facts
 from butler_desktop.documents.zh_text import ZhParagraph
 from butler_desktop.domain.local_time import local_date
-from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet import PacketContent, PacketDelta
 from butler_desktop.domain.packet_form import set_in
 from butler_desktop.domain.time_words import formal_day, full_moment_text
 
@@ -43,6 +43,8 @@ def _blocks(given: Composition) -> Iterator[tuple[float, Block]]:
     yield 0, _text("备案信息确认书", COVER_TITLE)
     kinds = " · ".join(kind for kind in (content.service_kind, content.filing_kind) if kind)
     yield 8, _text(f"（{kinds}）" if kinds else "", COVER_KIND)
+    if content.delta is not None:
+        yield 3, _text(_delta(content.delta), COVER_KIND)
     yield 19, Drawing(STRONG_LINE, _rule)
     for place, row in enumerate(facts(_facts(given), WIDTH, LABEL, COVER_CELL)):
         yield 0 if place else 22.5, row
@@ -56,6 +58,10 @@ def _blocks(given: Composition) -> Iterator[tuple[float, Block]]:
 
 def _text(text: str, style: TextStyle) -> TextBlock:
     return TextBlock(ZhParagraph(text, style).lines(WIDTH), style, WIDTH)
+
+
+def _delta(delta: PacketDelta) -> str:
+    return f"增补：仅含第 {delta.version} 版确认后的改动，其余 {delta.kept} 项的确认继续有效"
 
 
 def _facts(given: Composition) -> Iterator[Fact]:

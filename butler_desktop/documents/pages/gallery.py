@@ -12,6 +12,7 @@ from butler_desktop.documents.pictures import Picture
 from butler_desktop.documents.styles import CAPTION, HAIRLINE
 from butler_desktop.documents.zh_text import Run, ZhParagraph
 from butler_desktop.domain.packet import PacketMaterial
+from butler_desktop.domain.packet_delta import shown_materials
 from butler_desktop.domain.packet_history import file_code
 
 PER_ROW = 3
@@ -34,7 +35,7 @@ def gallery(flow: Flow, given: Composition) -> None:
     width = (flow.width - (PER_ROW - 1) * GAP) / PER_ROW
     tiles = [
         _tile(number, each, given.pictures[each.sha256], width)
-        for number, each in enumerate(given.content.materials, start=1)
+        for number, each in enumerate(shown_materials(given.content), start=1)
         if each.sha256 in given.pictures
     ]
     if not tiles:

@@ -9,6 +9,7 @@ from butler_desktop.documents.pages.headings import section, title
 from butler_desktop.documents.styles import GRID_CELL, NOTE, TEXT_WIDTH, Align
 from butler_desktop.documents.tables import Column, Row, cell, grid_head, grid_rows
 from butler_desktop.domain.packet import PacketContent, PacketMaterial
+from butler_desktop.domain.packet_delta import shown_materials
 from butler_desktop.domain.packet_history import file_code
 
 PAPERS = (
@@ -33,9 +34,10 @@ NOTE_TEXT = (
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the list, the rules and the pictures."""
     content = given.content
+    papers = shown_materials(content)
     title(flow, "三、材料目录", "materials")
     flow.rows(
-        (*grid_rows(PAPERS, _papers(content.materials)), _total(content.materials)),
+        (*grid_rows(PAPERS, _papers(papers)), _total(papers)),
         grid_head(PAPERS),
     )
     if content.rules:

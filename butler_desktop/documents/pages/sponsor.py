@@ -5,6 +5,7 @@ from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.form_tables import form_sections
 from butler_desktop.documents.pages.headings import title
 from butler_desktop.documents.styles import NOTE
+from butler_desktop.domain.packet_delta import shown_sections
 
 HINTS = (
     "核对提示",
@@ -17,7 +18,7 @@ HINTS = (
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the sections and the hints for checking them."""
     title(flow, "一、主办者信息", "sponsor")
-    form_sections(flow, given.content.subject_sections)
+    form_sections(flow, shown_sections(given.content, given.content.subject_sections))
     flow.need(len(HINTS) * NOTE.leading + 17)
     flow.gap(17)
     for hint in HINTS:
