@@ -24,7 +24,7 @@ def run_packet(desk: Desk, given: argparse.Namespace) -> int:
 
     with desk.workspace.reading() as work:
         filing_id = work.filing_id(given.filing)
-    made = make_packet(desk.workspace, filing_id)
+    made = make_packet(desk.workspace, filing_id, delta=given.delta)
     target = Path(given.output or f"{given.filing}-v{made.packet.version}.pdf")
     export_packet(desk.workspace, filing_id, made.packet.id, target)
     desk.say(
@@ -107,6 +107,11 @@ COMMANDS = (
         (
             argument("filing", metavar="FILING"),
             argument("-o", "--output", metavar="FILE.pdf"),
+            argument(
+                "--delta",
+                action="store_true",
+                help="只含确认后的改动 only what changed since the last confirmation",
+            ),
         ),
     ),
     Command(

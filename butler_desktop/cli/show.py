@@ -24,7 +24,7 @@ def run_show(desk: Desk, given: argparse.Namespace) -> int:
 
 def told(view: FilingView, language: str) -> dict[str, Any]:
     """The filing as one JSON document."""
-    filing = view.filing
+    filing, since = view.filing, view.changed_since
     return {
         "number": filing.number,
         "order": view.order.number,
@@ -95,6 +95,7 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
                     if it.packet_id == p.id
                 ],
                 "voided_at": iso_local(p.voided_at),
+                "changed_since": list(since.labels) if since and since.version == p.version else [],
             }
             for p in view.packets
         ],

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
+from butler_desktop.domain.correction import FORM
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES
+from butler_desktop.domain.form import field_at
+from butler_desktop.domain.masking import masked
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_delta import (
@@ -16,6 +19,7 @@ from butler_desktop.domain.packet_delta import (
     current_values,
     differing_labels,
 )
+from butler_desktop.errors import Refused
 from butler_desktop.services.deadlines import default_deadline
 from butler_desktop.storage.work import Work
 
@@ -40,11 +44,8 @@ class SeenValue:
     seen: str
     now: str
     version: int
-
-    @property
-    def differs(self) -> bool:
-        """Whether it is otherwise now."""
-        return self.seen != self.now
+    differs: bool
+    """Whether it is otherwise now; personal values are masked, and may then look alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +113,23 @@ def _seen(place: str, seen: ConfirmedValue | None, now: ConfirmedValue | None) -
     known = now or seen
     if known is None:
         raise AssertionError("a place that nobody knows")
+    before, after = (seen.value if seen else ""), (now.value if now else "")
     return SeenValue(
         place,
         known.label,
-        seen.value if seen else "",
-        now.value if now else "",
+        _masked(place, before),
+        _masked(place, after),
         seen.version if seen else 0,
+        before != after,
     )
+
+
+def _masked(place: str, value: str) -> str:
+    """A value as the screen shows it: nobody asked to see a whole number."""
+    if not value or not place.startswith(FORM):
+        return value
+    try:
+        field = field_at(place.removeprefix(FORM))
+    except Refused:  # a row of the paper that is no field
+        return value
+    return masked(field, value) if field.personal else value

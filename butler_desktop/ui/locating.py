@@ -37,6 +37,7 @@ DETAIL_ICONS = {
     "previous": "chevron-up",
     "tab": "chevron-right",
     "save": "check",
+    "seen": "eye",
     "export": "download",
     "print": "printer",
 }

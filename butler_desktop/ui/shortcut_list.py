@@ -47,6 +47,7 @@ DETAIL: Keys = (
     ("Ctrl+Shift+A", Words("转给其他管家", "Hand over")),
     ("Ctrl+Tab", Words("下一个标签", "Next tab")),
     ("F8", Words("下一处要改的", "Next to mend")),
+    ("F7", Words("客户看到的", "What the customer saw")),
     ("Ctrl+S", Words("立即保存", "Save now")),
     ("Ctrl+E", Words("导出确认包", "Export the packet")),
     ("Ctrl+P", Words("打印确认包", "Print the packet")),

@@ -5,7 +5,7 @@
         <name>ActCard</name>
         <message>
             <source>After saving: the state is “%1”</source>
-            <translation>保存后：状态变为“%1”</translation>
+            <translation>保存后：“%1”</translation>
         </message>
     </context>
     <context>
@@ -671,6 +671,10 @@
             <translation>打印确认包</translation>
         </message>
         <message>
+            <source>What the customer saw</source>
+            <translation>客户看到的</translation>
+        </message>
+        <message>
             <source>Claim the filing</source>
             <translation>认领备案</translation>
         </message>
@@ -972,11 +976,11 @@
         </message>
         <message>
             <source>After saving: the state is “%1”</source>
-            <translation>保存后：状态变为“%1”</translation>
+            <translation>保存后：“%1”</translation>
         </message>
         <message>
             <source>After saving: the state is “%1”, first contact took %2</source>
-            <translation>保存后：状态变为“%1”，首次联系用时 %2</translation>
+            <translation>保存后：“%1”，首次联系用时 %2</translation>
         </message>
         <message>
             <source>%1 wrote “%2”; save again to use yours.</source>
@@ -1945,6 +1949,10 @@
             <translation>还差：%1</translation>
         </message>
         <message>
+            <source>Changed since v%1 was confirmed: %2</source>
+            <translation>v%1 确认后改动：%2</translation>
+        </message>
+        <message>
             <source>Papers %1/%2</source>
             <translation>材料 %1/%2</translation>
         </message>
@@ -2197,6 +2205,10 @@
         <message>
             <source>Make a new version</source>
             <translation>生成新版本</translation>
+        </message>
+        <message>
+            <source>Only what changed</source>
+            <translation>只出改动</translation>
         </message>
         <message>
             <source>Proof of the confirmation</source>
@@ -2507,6 +2519,37 @@
         <message>
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeenDialog</name>
+        <message>
+            <source>What the customer saw</source>
+            <translation>客户看到的</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nothing was confirmed yet.</source>
+            <translation>客户还没有确认过任何一版。</translation>
+        </message>
+        <message>
+            <source>v%1, confirmed %2</source>
+            <translation>第 %1 版，%2 确认</translation>
+        </message>
+        <message>
+            <source>v%1, submitted %2</source>
+            <translation>第 %1 版，%2 提交</translation>
+        </message>
+        <message>
+            <source>nothing differs now</source>
+            <translation>与现在一致</translation>
+        </message>
+        <message>
+            <source>differs now in %1</source>
+            <translation>与现在有 %1 处不同</translation>
         </message>
     </context>
     <context>
@@ -2953,8 +2996,16 @@
             <translation>由 %1 替代</translation>
         </message>
         <message>
+            <source>changed: %1</source>
+            <translation>改动：%1</translation>
+        </message>
+        <message>
             <source>the content changed</source>
             <translation>内容已改动</translation>
+        </message>
+        <message>
+            <source>only the %1 changes since v%2</source>
+            <translation>只含 v%2 确认后的 %1 处改动</translation>
         </message>
         <message>
             <source>%1 changes from v%2</source>

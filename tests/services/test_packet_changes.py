@@ -116,6 +116,16 @@ def test_what_they_saw_stands_beside_now(desk, reopened):
     assert changed.seen not in ("", "白露松间")
 
 
+def test_personal_values_stay_masked_beside_each_other(desk):
+    filing_id = reached(desk, S.READY_TO_SUBMIT)
+    edited(desk, filing_id, subject_pic__mobile="13900009999")
+    with desk.reading() as work:
+        saw = what_they_saw(work, filing_id)
+    (changed,) = [it for it in saw.values if it.differs]
+    assert changed.now == "139****9999"
+    assert "*" in changed.seen
+
+
 def test_nothing_was_seen_before_the_first_confirmation(desk):
     with desk.reading() as work:
         assert what_they_saw(work, reached_in(desk)) is None

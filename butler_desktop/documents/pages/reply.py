@@ -89,10 +89,10 @@ def _instruction(content: PacketContent) -> list[Run]:
 def _confirm(content: PacketContent, paper: Paper, x: float, top: float) -> None:
     paper.box(x, top, TEXT_WIDTH, CONFIRM_HEIGHT, HAIRLINE)
     tick_box(paper, x + 13, top + 18, "确认无误，同意提交", REPLY, CONFIRM)
-    what = f"第 {content.version} 版确认书全部内容"
+    what = f"第 {content.version} 版确认书全部内容，确认信息真实、准确"
     if content.delta is not None:
-        what = f"第 {content.version} 版确认书所列改动（其余以第 {content.delta.version} 版为准）"
-    said = f"本人已核对{what}，确认信息真实、准确，同意据此向{content.authority}提交备案申请。"
+        what = f"第 {content.version} 版所列改动，其余以第 {content.delta.version} 版为准"
+    said = f"本人已核对{what}，同意据此向{content.authority}提交备案申请。"
     words(paper, x + 13, top + 38, said, NOTE)
 
 

@@ -14,6 +14,7 @@ from butler_desktop.domain.correction import places
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.readiness import Lack
 from butler_desktop.domain.transition import InputKind, Transition
+from butler_desktop.domain.workflow_inputs import WHOLE
 from butler_desktop.errors import ButlerError, Refused
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui import i18n
@@ -160,11 +161,13 @@ class ActCard(Card):
         now = self.view.now
         parts: list[tuple[QWidget, bool]] = []
         for item in self.row.inputs:
-            if item.key in PROMISE_KEYS:
+            if item.key in PROMISE_KEYS or (item.key == "scope" and not self.view.changed_since):
                 continue
             field = field_for(item, now)
             if item.key == "deadline":
                 field.set_value(self._deadline())
+            if item.key == "scope":
+                field.set_value(WHOLE)
             if isinstance(field, PicksField):
                 field.set_choices(self._places())
             self.fields[item.key] = field

@@ -251,9 +251,9 @@ class ActDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _make_packet(self) -> None:
+    def _make_packet(self, delta: bool) -> None:
         if self._view is not None:
-            self._acts.make_packet(self._view)
+            self._acts.make_packet(self._view, delta=delta)
 
     def _chase(self, paper: str) -> None:
         """Ask the customer for a paper again: a contact with the words begun."""

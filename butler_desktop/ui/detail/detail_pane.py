@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from butler_desktop.domain.changes import Changes
@@ -20,6 +20,7 @@ from butler_desktop.ui.detail.actions import DetailActions
 from butler_desktop.ui.detail.choices_strip import ChoicesStrip
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
+from butler_desktop.ui.detail.seen_dialog import SeenDialog
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.empty_state import EmptyState
@@ -174,6 +175,14 @@ class DetailPane(Surface):
         """Bring a place of the filing to the eye: ``form:path``, ``material:kind``, ``packet``."""
         self.desk.go_to(place)
 
+    def show_seen(self) -> None:
+        """Show what the customer confirmed beside the filing as it is now."""
+        if self._view is not None:
+            view = self._view
+            dialog = SeenDialog(self._background, view.filing.id, view.now, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def _built(self) -> QWidget:
         page = QWidget()
         stack = VBox(page)
@@ -256,6 +265,7 @@ class DetailPane(Surface):
         add("save", self.tr("Save now"), "Ctrl+S", self.finish)
         add("export", self.tr("Export the packet"), "Ctrl+E", self.tabs.packet.ask_export)
         add("print", self.tr("Print the packet"), "Ctrl+P", self.tabs.packet.ask_print)
+        add("seen", self.tr("What the customer saw"), "F7", self.show_seen)
 
     def _join(self) -> None:
         self.head.order_clicked.connect(self._go_to_order)
@@ -299,7 +309,7 @@ class DetailPane(Surface):
         hand_over = menu.addAction(self.tr("Hand over to another butler…"))
         hand_over.triggered.connect(lambda: self.hand_over_wanted.emit(filing.id))
         menu.addSeparator()
-        for name in ("next", "save", "export", "print"):
+        for name in ("next", "save", "seen", "export", "print"):
             menu.addAction(self.acts[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

@@ -77,10 +77,11 @@ class FilingActs(QObject):
         action = Action.CONTACT_CUSTOMER
         self._send(self._background.do, log_contact, view.filing.id, action, args)
 
-    def make_packet(self, view: FilingView) -> None:
-        """A version to look at, before it is issued."""
+    def make_packet(self, view: FilingView, *, delta: bool = False) -> None:
+        """A version to look at, before it is issued; of a ``delta`` only what changed since."""
         self.making.emit(True)
-        self._send(self._background.run, make_packet, view.filing.id, Action.ISSUE_PACKET, ())
+        make = partial(make_packet, delta=delta)
+        self._send(self._background.run, make, view.filing.id, Action.ISSUE_PACKET, ())
 
     def reveal_contact(self, card: ActCard) -> None:
         """Show the customer's number in a card, when the event that somebody looked is written."""

@@ -79,7 +79,7 @@ def _told_of_state(view: FilingView) -> str:
     filing = view.filing
     match filing.state:
         case FilingState.PREPARING | FilingState.INTERNAL_REVIEW | FilingState.REWORK:
-            return _readiness(view)
+            return _changed(view) + _readiness(view)
         case FilingState.AWAITING_CONFIRMATION:
             return _delivery(view)
         case FilingState.RETURNED_BY_CUSTOMER:
@@ -90,6 +90,17 @@ def _told_of_state(view: FilingView) -> str:
             return " ・ ".join(n for n in (filing.subject_number, filing.service_number) if n)
         case _:
             return ""
+
+
+def _changed(view: FilingView) -> str:
+    """What was changed since the customer confirmed."""
+    since = view.changed_since
+    if since is None:
+        return ""
+    told = translate("NextStep", "Changed since v%1 was confirmed: %2")
+    joint = translate("NextStep", ", ")
+    labels = joint.join(since.labels[:NAMED]) + ("…" if len(since.labels) > NAMED else "")
+    return told.replace("%1", str(since.version)).replace("%2", labels) + " ・ "
 
 
 def _readiness(view: FilingView) -> str:

@@ -39,7 +39,8 @@ class PacketTab(Surface):
     """Paints a view; acts are asked for by ``act_wanted`` and ``make_wanted``."""
 
     act_wanted = Signal(object)
-    make_wanted = Signal()
+    make_wanted = Signal(bool)
+    """A new version; true where only what changed since the confirmation shall be on it."""
     digest_changed = Signal(str)
     """The digest of the version that is looked at; empty for none."""
 
@@ -58,6 +59,7 @@ class PacketTab(Surface):
         self.make_button = Button(
             self.tr("Make a new version"), icon="file-plus-2", size=Size.SMALL
         )
+        self.delta_button = Button(self.tr("Only what changed"), size=Size.SMALL)
         self.proof_button = Button(
             self.tr("Proof of the confirmation"), icon="stamp", size=Size.SMALL
         )
@@ -86,6 +88,7 @@ class PacketTab(Surface):
         may = may_write(view.role)
         can_make = may and view.filing.state in MAKING
         self.make_button.setVisible(can_make)
+        self.delta_button.setVisible(can_make and view.changed_since is not None)
         self._head.setVisible(bool(view.packets) or can_make)
         self.preview.setVisible(bool(view.packets))
         self.preview.allow_delivery(awaited and may)
@@ -181,6 +184,7 @@ class PacketTab(Surface):
         self._stack = VBox(page, sides=(16, 14, 16, 16), gap=12)
         self._head = SectionHeader(self.tr("Versions"))
         self._head.add_right(self.proof_button)
+        self._head.add_right(self.delta_button)
         self._head.add_right(self.make_button)
         listed = VBox(gap=6)
         listed.addWidget(self._head)
@@ -200,7 +204,8 @@ class PacketTab(Surface):
     def _join(self) -> None:
         self.deadline.wanted.connect(self.act_wanted)
         self.conditions.wanted.connect(self.act_wanted)
-        self.make_button.clicked.connect(self.make_wanted)
+        self.make_button.clicked.connect(lambda: self.make_wanted.emit(False))
+        self.delta_button.clicked.connect(lambda: self.make_wanted.emit(True))
         self.proof_button.clicked.connect(self.ask_proof)
         self.versions.chosen.connect(lambda _id: self._show_chosen())
         self.preview.delivery_wanted.connect(lambda: self.act_wanted.emit(Action.RECORD_DELIVERY))

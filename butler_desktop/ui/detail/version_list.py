@@ -177,10 +177,17 @@ class VersionList(Card):
                 break
         if packet.void_reason.startswith("v"):
             told.append(self.tr("replaced by %1").replace("%1", packet.void_reason))
+        elif packet.changed_labels:
+            words = self.tr("changed: %1")
+            told.append(words.replace("%1", packet.changed_labels))
         elif packet.voided_at is not None:
             told.append(self.tr("the content changed"))
-        changes = PacketContent.from_document(packet.content).changes
-        if changes and packet.voided_at is None:
+        content = PacketContent.from_document(packet.content)
+        changes = content.changes
+        if content.delta is not None:
+            only = self.tr("only the %1 changes since v%2").replace("%1", str(len(changes)))
+            told.append(only.replace("%2", str(content.delta.version)))
+        elif changes and packet.voided_at is None:
             less = self.tr("%1 changes from v%2").replace("%1", str(len(changes)))
             told.append(less.replace("%2", str(packet.version - 1)))
         return " ・ ".join(told)

@@ -18,6 +18,7 @@ from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.packet_pages import draw_page, page_sizes
 from butler_desktop.ui.detail.packet_tab import PacketTab
 from butler_desktop.ui.detail.returned_sheet import ReturnedSheetDialog
+from butler_desktop.ui.detail.seen_dialog import SeenDialog
 from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk
 
@@ -289,4 +290,35 @@ def test_the_answer_tells_who_gave_it_and_shows_what_came_back(desk: Desk, tmp_p
     dialog = tab.window().findChild(ReturnedSheetDialog)
     assert dialog is not None
     assert dialog.canvas.sheet is not None
+    dialog.reject()
+
+
+def test_a_change_after_the_confirmation_offers_to_show_it_alone(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.READY_TO_SUBMIT)
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {"service.service_name": "云杉智造"})
+    tab = shown(desk, filing)
+    assert "网站名称" in desk.pane.panel._sentence.text()
+    tab.delta_button.click()
+    desk.settle()
+    assert tab.chosen is not None
+    assert tab.chosen.content["delta"]["version"] == 1
+    desk.pane.desk.press()
+    card = desk.pane.desk.card
+    assert card is not None
+    assert card.fields["scope"].value() == "whole"
+
+
+def test_one_key_shows_what_the_customer_saw(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.READY_TO_SUBMIT)
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {"service.service_name": "云杉智造"})
+    shown(desk, filing)
+    desk.pane.acts["seen"].trigger()
+    desk.settle()
+    dialog = desk.pane.window().findChild(SeenDialog)
+    assert dialog is not None
+    first = dialog.model.value_at(0)
+    assert (first.label, first.now, first.differs) == ("网站名称", "云杉智造", True)
+    assert "differs now in 1" in dialog.sentence.text()
     dialog.reject()
