@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from butler_desktop.domain.packet import (
     PacketPast,
     short_digest,
 )
+from butler_desktop.domain.packet_delta import delta_from
+from butler_desktop.domain.packet_history import differences
 from tests.builders import NOW
 from tests.documents.paper_reading import (
     box_bottoms,
@@ -27,7 +30,15 @@ from tests.documents.paper_reading import (
     page_words,
     picture_bottoms,
 )
-from tests.documents.papers import a_content, a_form, a_packet, a_paper, drawn, opened
+from tests.documents.papers import (
+    a_content,
+    a_form,
+    a_packet,
+    a_paper,
+    a_version,
+    drawn,
+    opened,
+)
 
 PARTS = {
     "封面": "",
@@ -121,6 +132,15 @@ def test_only_the_foot_stands_in_the_band_of_the_foot(form: str) -> None:
 
 def test_nor_does_a_long_packet_enter_it(long_packet: RenderedPacket) -> None:
     assert_band_is_kept(long_packet.pdf)
+
+
+def test_nor_does_a_delta() -> None:
+    base = a_content(a_form())
+    confirmed = replace(a_version(base), confirmed_at=base.made_at)
+    form = a_form().with_value("subject.mailing_address", "杭州市西湖区文三路 " * 30)
+    delta = replace(a_content(form), version=2, replaces=1)
+    delta = replace(delta, changes=differences(base, delta), delta=delta_from(delta, confirmed))
+    assert_band_is_kept(render_packet(delta, {}).pdf, delta)
 
 
 def assert_band_is_kept(pdf: bytes, content: PacketContent | None = None) -> None:

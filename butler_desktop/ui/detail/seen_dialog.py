@@ -56,6 +56,11 @@ class SeenDialog(Dialog):
         self.cancel_button.set_words(self.tr("Close"))
         background.ask(self, what_they_saw, filing_id, then=self._show, failed=self._failed)
 
+    @property
+    def values(self) -> tuple[SeenValue, ...]:
+        """What is listed, in the order of the list."""
+        return tuple(self._values.values())
+
     def _show(self, saw: WhatTheySaw | None) -> None:
         if saw is None:
             self.sentence.setText(self.tr("Nothing was confirmed yet."))

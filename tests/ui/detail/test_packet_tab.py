@@ -318,7 +318,7 @@ def test_one_key_shows_what_the_customer_saw(desk: Desk) -> None:
     desk.settle()
     dialog = desk.pane.window().findChild(SeenDialog)
     assert dialog is not None
-    first = dialog.model.value_at(0)
+    first = dialog.values[0]
     assert (first.label, first.now, first.differs) == ("网站名称", "云杉智造", True)
     assert "differs now in 1" in dialog.sentence.text()
     dialog.reject()
