@@ -104,6 +104,20 @@ def cut(font: bytes, wanted: set[int], target: str) -> None:
     print(f"{target:28} {len(has((FONTS / target).read_bytes())):6} characters {size:5.1f} MB")
 
 
+def write_coverage() -> None:
+    """Lists the characters that the paper can show, a range a line."""
+    names = ("NotoSerifSC-Regular", "NotoSansSC-Regular", "HanaMinA", "HanaMinB")
+    known = set().union(*(has((FONTS / f"{name}.ttf").read_bytes()) for name in names))
+    ranges: list[list[int]] = []
+    for code in sorted(known):
+        if ranges and code == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], code]
+        else:
+            ranges.append([code])
+    lines = ("-".join(f"{code:X}" for code in ends) + "\n" for ends in ranges)
+    (FONTS / "coverage.txt").write_text("".join(lines), "ascii")
+
+
 def main() -> None:
     """Cut all six files."""
     parser = argparse.ArgumentParser(
@@ -135,6 +149,7 @@ def main() -> None:
     drawn = has((FONTS / "NotoSansSC-Regular.ttf").read_bytes())
     cut(hana_a, (full | set(BOXES)) - drawn, "HanaMinA.ttf")
     cut(hana_b, set(PLANE_2) - drawn, "HanaMinB.ttf")
+    write_coverage()
 
 
 if __name__ == "__main__":

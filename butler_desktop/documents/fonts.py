@@ -4,7 +4,6 @@ Each face has a chain: a character that the first lacks is taken from the next
 that has it. A character that none has is no box on paper: it stops the paper.
 """
 
-import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
@@ -29,11 +28,6 @@ CHAINS = {
     Face.SERIF_BOLD: (Face.SERIF_BOLD, Face.SERIF, Face.SANS, Face.HANA_A, Face.HANA_B),
     Face.SANS: (Face.SANS, Face.SERIF, Face.HANA_A, Face.HANA_B),
 }
-
-UNSEEN = frozenset(("Cf", "Cc"))
-"""Categories of characters that show nothing: joiners, marks of direction, controls."""
-
-VARIATION_SELECTORS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 
 
 @lru_cache(maxsize=len(Face))
@@ -61,24 +55,3 @@ def face_of(character: str, face: Face, field: str) -> Face:
             "Check the character and use one that the fonts have.",
         ),
     )
-
-
-@lru_cache(maxsize=4096)
-def printable(text: str) -> str:
-    """``text`` without what has no shape; tabs and odd spaces as plain ones."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
-
-
-def _shown(character: str) -> str:
-    if character in "\n\u3000":
-        return character
-    if character in "\t\r\x0b\x0c\x85\u2028\u2029":
-        return " " if character == "\t" else "\n"
-    if ord(character) in VARIATION_SELECTORS:
-        return ""
-    category = unicodedata.category(character)
-    if category == "Zs":
-        return " "
-    return "" if category in UNSEEN else character

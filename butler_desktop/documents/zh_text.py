@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from butler_desktop.documents.fonts import Face, face_of, printable, typeface
+from butler_desktop.documents.fonts import Face, face_of, typeface
 from butler_desktop.documents.line_breaks import CLOSING, break_before, is_squeezed
 from butler_desktop.documents.paper import Paper
+from butler_desktop.documents.printable import printable
 from butler_desktop.documents.styles import HAIRLINE, MIDDLE, Align, TextStyle
 
 CELL_WIDTH = 0.56

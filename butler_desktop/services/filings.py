@@ -18,6 +18,7 @@ from butler_desktop.domain.particulars import Particulars, is_same
 from butler_desktop.domain.transition import Action
 from butler_desktop.errors import FieldOvertaken, Refused
 from butler_desktop.services.history import last_writer, writer_of, writers
+from butler_desktop.services.printable_form import refuse_unprintable
 from butler_desktop.storage import journal
 from butler_desktop.storage.numbers import next_filing_number
 from butler_desktop.storage.work import Work, overtaken
@@ -50,6 +51,8 @@ def request_filing(
             ),
             Words("先撤回一条备案，或另下订单。", "Withdraw a filing, or place another order."),
         )
+    if form is not None:
+        refuse_unprintable(Particulars.empty(order.filing_kind), form)
     filing = Filing(
         id=new_id(),
         order_id=order.id,
@@ -104,6 +107,7 @@ def fill_form(work: Work, filing_id: str, form: Particulars) -> Filing:
     after = before.with_filing(replace(filing, particulars=form))
     if after == before:
         return filing
+    refuse_unprintable(filing.particulars, form)
     after = settled(facts_of(work, after, filing_id))
     return work.save(before, after, "filing.edit").filing(filing_id)
 

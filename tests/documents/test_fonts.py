@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from butler_desktop.documents.fonts import CHAINS, Face, face_of, printable, typeface
+from butler_desktop.documents.fonts import CHAINS, Face, face_of, typeface
+from butler_desktop.documents.printable import printable
 from butler_desktop.errors import DocumentFailed
 
 

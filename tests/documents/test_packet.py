@@ -181,3 +181,8 @@ def test_a_second_version_marks_what_it_changed_and_tells_old_and_new() -> None:
     assert "与第1版相比的改动（共1处）" in texts[5]
     assert "1网站名称白露松间企业门户白露松间官方网站" in texts[5]
     assert "".join(short_digest(first.digest).split()) in texts[5]
+
+
+def test_a_hundred_times_the_same_content_is_the_same_file() -> None:
+    content = a_content("F09")
+    assert len({render_packet(content, {}).sha256 for _ in range(100)}) == 1

@@ -18,6 +18,13 @@ VERSIONS = (
 )
 
 
+METHOD = (
+    "电子文件末行 %butler-seal 之后是其前全部字节的 SHA-256，改动任何一个字节都不再相符；"
+    "附件 packet.json 的 SHA-256 前 16 位即各页页脚的内容校验码。用 butler-desktop verify，"
+    "或只需 Python 的单文件工具 verify_packet.py，不联网、不用数据库即可核对。"
+)
+
+
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the changes, the versions and the agreement."""
     content = given.content
@@ -27,6 +34,8 @@ def compose(flow: Flow, given: Composition) -> None:
     flow.rows(grid_rows(VERSIONS, _versions(content, given.digest)), grid_head(VERSIONS))
     section(flow, numbered(2, "确认方式"), kept=30)
     flow.text(content.agreement, NOTE)
+    section(flow, numbered(3, "核对方法"), kept=45)
+    flow.text(METHOD, NOTE)
 
 
 def _changes(flow: Flow, content: PacketContent) -> None:
