@@ -168,6 +168,8 @@ def _return_for_modification(facts: Facts) -> Dossier:
 
 def _changed(facts: Facts, packet: PacketVersion) -> str:
     """Why the packet is void: what the filing shows otherwise now."""
+    if not packet.content:
+        return CHANGED
     now = build_content(
         facts.dossier,
         facts.filing,
