@@ -2235,6 +2235,18 @@
             <translation>已写出：%1</translation>
         </message>
         <message>
+            <source>Printing: page %1 of %2</source>
+            <translation>正在打印：第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing was printed, nothing is on record.</source>
+            <translation>已取消：没有打印，也没有登记。</translation>
+        </message>
+        <message>
             <source>Sent to the printer: %1 pages</source>
             <translation>已送打印机：%1 页</translation>
         </message>

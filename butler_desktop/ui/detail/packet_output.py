@@ -9,22 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from butler_desktop.errors import ButlerError
-from butler_desktop.services.packets import export_packet, note_printed
+from butler_desktop.services.packets import export_packet
 from butler_desktop.services.proofs import export_proof
 from butler_desktop.ui.background import Background
-from butler_desktop.ui.detail.packet_pages import draw_page
+from butler_desktop.ui.detail.print_job import PrintJob
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-DPI = 300
-INCH = 8.27
-"""The width of A4: pages are drawn as wide as the paper, at the printer's fineness."""
 
 Chosen = Callable[[Path], None]
 
@@ -33,14 +27,17 @@ class PacketOutput(QObject):
     """Exports and prints; tells the file that was written, or why there is none."""
 
     exported = Signal(object)
+    printing = Signal(int, int)
+    """Pages drawn, of how many."""
     printed = Signal(int)
+    cancelled = Signal()
     failed = Signal(object)
 
     def __init__(self, background: Background, window: QWidget) -> None:
         super().__init__(window)
         self._background, self._window = background, window
-        self._painter: QPainter | None = None
-        self._printer: QPrinter | None = None
+        self.job: PrintJob | None = None
+        """What is being printed."""
 
     def ask_where(self, proposal: str, then: Chosen) -> None:
         """Let the butler choose the file to write."""
@@ -85,57 +82,34 @@ class PacketOutput(QObject):
     def print_version(
         self, printer: "QPrinter", pdf: bytes, pages: int, version: tuple[str, str]
     ) -> None:
-        """Print once the event is written that a copy leaves the program."""
-        self._background.do(
-            self,
-            note_printed,
-            *version,
-            then=lambda _none: self.print_pages(printer, pdf, pages),
-            failed=self.failed.emit,
-        )
-
-    def print_pages(self, printer: "QPrinter", pdf: bytes, pages: int) -> None:
-        """Put the chosen pages on paper, one drawing at a time."""
-        first = printer.fromPage() or 1
-        last = printer.toPage() or pages
-        painter = QPainter()
-        if not painter.begin(printer):
-            self.failed.emit(None)
+        """Print the chosen pages; the event that a copy leaves is written before they go."""
+        if self.job is not None:
             return
-        self._printer, self._painter = printer, painter
-        self._print(pdf, list(range(first - 1, min(last, pages))), 0)
+        self.job = job = PrintJob(self._background, printer, pdf, pages, self)
+        job.progressed.connect(self.printing)
+        job.printed.connect(self._printed)
+        job.cancelled.connect(self._cancelled)
+        job.failed.connect(self._broke)
+        job.start(*version)
 
-    def _print(self, pdf: bytes, pages: list[int], done: int) -> None:
-        if done == len(pages):
-            self._end()
-            self.printed.emit(done)
-            return
-        self._background.compute(
-            self,
-            draw_page,
-            pdf,
-            pages[done],
-            round(DPI * INCH),
-            then=partial(self._put, pdf, pages, done),
-            failed=self._broke,
-            topic="print",
-        )
+    def cancel_printing(self) -> None:
+        """Take the job back that is being printed."""
+        if self.job is not None:
+            self.job.cancel()
 
-    def _put(self, pdf: bytes, pages: list[int], done: int, image: QImage) -> None:
-        if self._painter is None or self._printer is None:
-            return
-        if done:
-            self._printer.newPage()
-        paper = self._painter.viewport()
-        size = image.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._painter.drawImage(QRect(paper.topLeft(), size), image)
-        self._print(pdf, pages, done + 1)
+    def _printed(self, pages: int) -> None:
+        self._end()
+        self.printed.emit(pages)
 
-    def _broke(self, error: ButlerError) -> None:
+    def _cancelled(self) -> None:
+        self._end()
+        self.cancelled.emit()
+
+    def _broke(self, error: object) -> None:
         self._end()
         self.failed.emit(error)
 
     def _end(self) -> None:
-        if self._painter is not None:
-            self._painter.end()
-        self._painter = self._printer = None
+        if self.job is not None:
+            self.job.deleteLater()
+        self.job = None

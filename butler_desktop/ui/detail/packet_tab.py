@@ -212,7 +212,10 @@ class PacketTab(Surface):
         self.preview.export_wanted.connect(self.ask_export)
         self.preview.print_wanted.connect(self.ask_print)
         self.output.exported.connect(self._exported)
+        self.output.printing.connect(self._printing)
         self.output.printed.connect(self._printed)
+        self.output.cancelled.connect(self._cancelled)
+        self.strip.acted.connect(lambda _key: self.output.cancel_printing())
         self.output.failed.connect(self._failed)
 
     def _show_chosen(self) -> None:
@@ -241,6 +244,15 @@ class PacketTab(Surface):
     def _exported(self, path: object) -> None:
         told = self.tr("Written: %1").replace("%1", str(path))
         self.strip.show_message("green", told, closable=True)
+
+    def _printing(self, done: int, pages: int) -> None:
+        told = self.tr("Printing: page %1 of %2").replace("%1", str(min(done + 1, pages)))
+        cancel = (("cancel", self.tr("Cancel")),)
+        self.strip.show_message("blue", told.replace("%2", str(pages)), cancel)
+
+    def _cancelled(self) -> None:
+        told = self.tr("Cancelled: nothing was printed, nothing is on record.")
+        self.strip.show_message("amber", told, closable=True)
 
     def _printed(self, pages: int) -> None:
         told = self.tr("Sent to the printer: %1 pages").replace("%1", str(pages))

@@ -255,6 +255,45 @@ def test_the_printer_is_asked_for(desk: Desk, filing: str) -> None:
     dialog.reject()
 
 
+def a_paper_printer(paper: Path) -> QPrinter:
+    """A printer whose paper is a file."""
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(paper))
+    printer.setFullPage(True)
+    return printer
+
+
+def test_a_cancelled_job_leaves_no_paper_and_is_not_on_record(
+    desk: Desk, filing: str, tmp_path: Path
+) -> None:
+    tab = shown(desk, filing)
+    before = len(desk.saved(filing).history)
+    pages = len(tab.preview.pages.sizes)
+    tab.output.printing.connect(lambda done, _of: tab.output.cancel_printing() if done else None)
+    printer, version = a_paper_printer(tmp_path / "paper.pdf"), (filing, tab.chosen.id)
+    with desk.qtbot.waitSignal(tab.output.cancelled):
+        tab.output.print_version(printer, tab.preview.pages.pdf, pages, version)
+    desk.settle()
+    assert not (tmp_path / "paper.pdf").exists()
+    assert len(desk.saved(filing).history) == before
+    assert tab.output.job is None
+    assert "Cancelled" in tab.strip.text()
+
+
+def test_copies_that_the_printer_cannot_make_are_printed_one_after_the_other(
+    desk: Desk, filing: str, tmp_path: Path
+) -> None:
+    tab = shown(desk, filing)
+    printer = a_paper_printer(tmp_path / "paper.pdf")
+    printer.setCopyCount(2)
+    printer.setFromTo(6, 7)
+    with desk.qtbot.waitSignal(tab.output.printed) as printed:
+        tab.output.print_version(printer, tab.preview.pages.pdf, 7, (filing, tab.chosen.id))
+    assert printed.args == [4]
+    assert len(page_sizes((tmp_path / "paper.pdf").read_bytes())) == 4
+
+
 def test_a_page_is_drawn_at_the_width_asked_for(desk: Desk, filing: str) -> None:
     packet = desk.saved(filing).packets[0]
     with desk.workspace.reading() as work:

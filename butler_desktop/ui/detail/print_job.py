@@ -1,0 +1,123 @@
+"""Print job: a packet's pages put on paper one after the other, until done or cancelled.
+
+Each page is drawn on a worker, so that the window goes on. The job leaves for
+the printer when its last page is drawn and the journal has the event that a
+copy leaves the program; a job that ends before leaves nothing.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+
+from butler_desktop.errors import ButlerError
+from butler_desktop.services.packets import note_printed
+from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.packet_pages import draw_page
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+DPI = 300
+INCH = 8.27
+"""The width of A4: pages are drawn as wide as the paper, at the printer's fineness."""
+
+
+class PrintJob(QObject):
+    """One job. It ends with one of ``printed``, ``cancelled`` and ``failed``."""
+
+    progressed = Signal(int, int)
+    """Pages drawn, of how many; copies count where the printer cannot make them."""
+    printed = Signal(int)
+    cancelled = Signal()
+    failed = Signal(object)
+    """A ButlerError; None where the printer does not answer."""
+
+    def __init__(
+        self,
+        background: Background,
+        printer: "QPrinter",
+        pdf: bytes,
+        pages: int,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background, self._printer, self._pdf = background, printer, pdf
+        first, last = printer.fromPage() or 1, min(printer.toPage() or pages, pages)
+        once = list(range(first - 1, last))
+        copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+        self._pages: Sequence[int] = once * copies
+        self._version = ("", "")
+        self._painter: QPainter | None = None
+
+    def start(self, filing_id: str, packet_id: str) -> None:
+        """Begin with the first page; the version is what the journal will tell of."""
+        self._version = (filing_id, packet_id)
+        self._painter = QPainter()
+        if not self._painter.begin(self._printer):
+            self._painter = None
+            self.failed.emit(None)
+            return
+        self._next(0)
+
+    def cancel(self) -> None:
+        """Leave nothing of it; what was drawn is thrown away."""
+        if self._painter is not None:
+            self._drop()
+            self.cancelled.emit()
+
+    def _next(self, done: int) -> None:
+        self.progressed.emit(done, len(self._pages))
+        if self._painter is None:
+            return  # cancelled by who was told
+        if done == len(self._pages):
+            self._background.do(
+                self, note_printed, *self._version, then=self._leave, failed=self._broke
+            )
+            return
+        page, width = self._pages[done], round(DPI * INCH)
+        self._background.compute(
+            self,
+            draw_page,
+            self._pdf,
+            page,
+            width,
+            then=partial(self._put, done),
+            failed=self._broke,
+            topic="print",
+        )
+
+    def _put(self, done: int, image: QImage) -> None:
+        if self._painter is None:
+            return
+        if done:
+            self._printer.newPage()
+        paper = self._painter.viewport()
+        size = image.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._painter.drawImage(QRect(paper.topLeft(), size), image)
+        self._next(done + 1)
+
+    def _leave(self, _noted: object) -> None:
+        if self._painter is not None:
+            self._painter.end()
+            self._painter = None
+            self.printed.emit(len(self._pages))
+
+    def _broke(self, error: ButlerError) -> None:
+        if self._painter is not None:
+            self._drop()
+            self.failed.emit(error)
+
+    def _drop(self) -> None:
+        """Takes the job back; a printer that is a file leaves none."""
+        self._printer.abort()
+        if self._painter is not None:
+            self._painter.end()
+        self._painter = None
+        if self._printer.outputFileName():
+            with suppress(OSError):
+                Path(self._printer.outputFileName()).unlink(missing_ok=True)
