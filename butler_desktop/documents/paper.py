@@ -273,7 +273,7 @@ class _Canvas(Canvas):
         """Puts a file into the document."""
         reference: Any = self._doc.Reference
         stream = PDFStream(PDFDictionary({"Type": PDFName("EmbeddedFile")}), data, [])
-        stream.dictionary["Subtype"] = PDFName("application/json")
+        stream.dictionary["Subtype"] = "/application#2Fjson"  # which PDFName would spoil
         entry = {
             "Type": PDFName("Filespec"),
             "F": PDFString(name),

@@ -1,111 +1,170 @@
 #!/usr/bin/env python3
-"""Checks a confirmation packet (互联网信息服务备案信息确认书) without the program that made it.
+"""核对确认书: checks confirmation packets and proofs without the program or its database.
 
-    python3 verify_packet.py FILE.pdf [FILE.pdf …]
+    python3 verify_packet.py FILE.pdf [NEWER.pdf …]
 
-One file, the standard library alone, no network, no database. Says of each
-file whether a byte of it was changed, which filing and version it is, the
-digest that its pages carry at the foot, and whether it was void when made.
-Exit code 0 where all files are whole and none is void, else 1.
+One file, Python 3.9 or newer, nothing else. It says of each file whether it is
+whole (not a byte differs from the file that was made), altered, void, or
+superseded by another of the files given. Exit code: 0 all whole and in force,
+1 not, 2 wrong use, 3 a file cannot be read. With ``--json`` one line of JSON
+for each file.
 
-The method, to be done by hand as well: the last line of the file,
-``%butler-seal sha256=…``, is the SHA-256 of all bytes before it. The attachment
-(``packet.json``, or ``proof.json`` of a proof) is the content; the first 16 hex
-digits of its SHA-256 stand in the foot of every page as 内容校验码.
+How it is done, to do it by hand or to write it anew:
 
-It tells that a file is as it was made, not who made it, nor whether a newer
-version has replaced it since: ask whoever sent it for that.
+1. The last line of the file is ``%butler-seal sha256=`` and 64 hex digits, then
+   a line feed. They are the SHA-256 of all bytes before that line:
+   ``head -c -85 FILE.pdf | sha256sum``.
+2. ``/Keywords`` near the start of the file reads ``butler-packet/2 filing=…
+   version=… digest=…`` (``butler-proof/1`` for a proof of confirmation), with
+   `` void`` behind it on a copy marked 作废. The filing number is percent-encoded.
+3. The file holds one attachment, ``packet.json`` (``proof.json``): everything
+   that the pages say. Its SHA-256 is the digest, and its ``filing`` and
+   ``version`` are those of step 2. ``pdfdetach -save 1 FILE.pdf`` takes it out.
+4. The first 16 digits of the digest stand in the foot of each page as
+   内容校验码: so a sheet of paper is compared with the file.
+5. ``past`` of ``packet.json`` lists the earlier versions with their digests: who
+   holds a newer packet knows which ones it replaced.
+
+A seal tells of changes, not of who made the file: anybody can write one. Who
+issued it, a signature tells, or the one who keeps the database.
 """
+
+from __future__ import annotations
 
 import hashlib
 import json
 import re
 import sys
-from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-SEAL = b"%butler-seal sha256="
-SEAL_LENGTH = len(SEAL) + 64 + 1
+SEAL = re.compile(rb"%butler-seal sha256=([0-9a-f]{64})\n\Z")
+SEAL_LENGTH = 85
 CLAIM = re.compile(
-    rb"butler-(packet/2|proof/1) filing=([\w.~%-]{1,200}) version=(\d{1,6})"
+    rb"(butler-packet/2|butler-proof/1) filing=([A-Za-z0-9_.~%-]{1,200}) version=(\d{1,6})"
     rb" digest=([0-9a-f]{64})( void)?"
 )
-ATTACHED = re.compile(rb"/Type\s*/EmbeddedFile\b")
-LENGTH = re.compile(rb"/Length\s+(\d{1,9})\b")
-STREAM = re.compile(rb"\bstream\r?\n")
+ATTACHMENT = re.compile(rb"<<([^<>]{0,200}/Type\s*/EmbeddedFile\b[^<>]{0,200})>>\s*stream\r?\n")
 
 
-def is_sealed(data):
-    """Whether the file ends with the seal of all its other bytes."""
-    seal = SEAL + hashlib.sha256(data[:-SEAL_LENGTH]).hexdigest().encode("ascii") + b"\n"
-    return data[-SEAL_LENGTH:] == seal
+class Finding(NamedTuple):
+    """What a file says of itself; ``content`` is the attachment of a whole one."""
+
+    filing: str = ""
+    version: int = 0
+    digest: str = ""
+    whole: bool = False
+    is_void: bool = False
+    is_proof: bool = False
+    content: dict[str, Any] | None = None
 
 
-def attachment(data, digest):
-    """The attached content whose hash is ``digest``; None where there is none such."""
-    for found in ATTACHED.finditer(data):
-        stream = STREAM.search(data, found.end())
-        length = LENGTH.search(data, max(found.start() - 200, 0), stream.start() if stream else 0)
-        if stream and length:
-            content = data[stream.end() : stream.end() + int(length.group(1))]
-            if hashlib.sha256(content).hexdigest() == digest:
-                return content
-    return None
-
-
-def verdict(data):
-    """What a file is: a dictionary; ``whole`` where not a byte differs from what was made."""
+def check(data: bytes) -> Finding:
+    """What the bytes of a file tell."""
     claim = CLAIM.search(data)
     if claim is None:
-        return {"filing": "", "version": 0, "digest": "", "whole": False, "void": False}
+        return Finding()
     kind, filing, version, digest, void = claim.groups()
-    filing, version, digest = unquote(filing.decode()), int(version), digest.decode()
-    content = attachment(data, digest) if is_sealed(data) else None
-    whole = False
-    if content is not None:
-        said = json.loads(content)
-        whole = (said.get("filing"), said.get("version")) == (filing, version)
-    return {
-        "filing": filing,
-        "version": version,
-        "digest": digest,
-        "whole": whole,
-        "void": void is not None,
-        "proof": kind == b"proof/1",
-    }
+    found = Finding(
+        unquote(filing.decode("ascii")),
+        int(version),
+        digest.decode("ascii"),
+        is_void=void is not None,
+        is_proof=kind.startswith(b"butler-proof"),
+    )
+    seal = SEAL.search(data, max(0, len(data) - SEAL_LENGTH))
+    if seal is None or seal.group(1).decode() != hashlib.sha256(data[:-SEAL_LENGTH]).hexdigest():
+        return found
+    content = attached(data, found.digest)
+    if (content.get("filing"), content.get("version")) != (found.filing, found.version):
+        return found
+    return found._replace(whole=True, content=content)
 
 
-def told(found):
-    """The verdict in words."""
-    if not found["digest"]:
-        return "不是本程序的确认书 / no packet of this program"
-    what = "确认凭证" if found["proof"] else "确认书"
-    code = found["digest"][:16].upper()
-    named = f"{found['filing']} 第 {found['version']} 版{what} 内容校验码 {code}"
-    if not found["whole"]:
-        return f"已被改动 / ALTERED: {named}"
-    if found["void"]:
-        return f"完整，但已作废 / whole, but VOID: {named}"
-    return f"完整 / VALID: {named}"
+def attached(data: bytes, digest: str) -> dict[str, Any]:
+    """The attachment whose SHA-256 is ``digest``, if there is one and it can be read."""
+    for head in ATTACHMENT.finditer(data):
+        length = re.search(rb"/Length\s+(\d{1,9})\b", head.group(1))
+        raw = data[head.end() :][: int(length.group(1))] if length else b""
+        if hashlib.sha256(raw).hexdigest() == digest:
+            return document(raw)
+    return {}
 
 
-def main(paths):
-    """Checks the files named; returns the exit code."""
-    if not paths:
+def document(raw: bytes) -> dict[str, Any]:
+    """The bytes of an attachment as a document; an empty one where they are none."""
+    try:
+        content = json.loads(raw)
+    except (ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def newer_than(found: Finding, others: list[Finding]) -> int:
+    """The newest version among whole ``others`` that replaced this one; 0 for none."""
+    return max(
+        (
+            other.version
+            for other in others
+            if other.whole
+            and not other.is_proof
+            and other.filing == found.filing
+            and any(
+                past.get("digest") == found.digest for past in (other.content or {}).get("past", ())
+            )
+        ),
+        default=0,
+    )
+
+
+def verdict(found: Finding, newer: int) -> tuple[str, str, str]:
+    """The verdict as a word, and as a sentence in Chinese and in English."""
+    name = f"{found.filing} v{found.version}"
+    if not found.digest:
+        return "foreign", "不是确认书。", "This is no confirmation packet."
+    if not found.whole:
+        return "altered", f"{name}：文件已被改动。", f"{name}: the file was altered."
+    if found.is_void:
+        return "void", f"{name}：作废的副本，文件完整。", f"{name}: a void copy, whole."
+    if newer:
+        return (
+            "superseded",
+            f"{name}：文件完整，已被第 {newer} 版替代。",
+            f"{name}: whole, and superseded by version {newer}.",
+        )
+    if found.is_proof:
+        return "valid", f"{name}：确认凭证，文件完整。", f"{name}: its proof, and it is whole."
+    return "valid", f"{name}：文件完整。", f"{name}: the file is whole."
+
+
+def main(arguments: list[str]) -> int:
+    """Checks the files that are named."""
+    files = [each for each in arguments if each != "--json"]
+    if not files or any(each.startswith("-") for each in files):
         print(__doc__)
-        return 2
-    code = 0
-    for path in paths:
+        return 0 if arguments in (["-h"], ["--help"]) else 2
+    read: dict[str, Finding] = {}
+    for name in files:
         try:
-            found = verdict(Path(path).read_bytes())
+            with open(name, "rb") as stream:  # noqa: PTH123 - the fewest imports
+                read[name] = check(stream.read())
         except OSError as error:
-            print(f"{path}: {error.strerror}")
-            code = 1
-            continue
-        print(f"{path}: {told(found)}")
-        if not found["whole"] or found["void"]:
-            code = 1
-    return code
+            print(f"{name}: 读不了 cannot be read: {error.strerror}", file=sys.stderr)
+    verdicts = set()
+    for name, found in read.items():
+        word, zh, en = verdict(found, newer_than(found, list(read.values())))
+        verdicts.add(word)
+        if "--json" in arguments:
+            told = {"file": name, "verdict": word, **found._asdict()}
+            del told["content"]
+            print(json.dumps(told, ensure_ascii=False))
+        else:
+            digits = found.digest[:16].upper()
+            code = " ".join(digits[start : start + 4] for start in range(0, 16, 4))
+            print(f"{name}: {zh} {en}" + (f" 内容校验码 {code}" if found.whole else ""))
+    if len(read) < len(set(files)):
+        return 3
+    return 0 if verdicts == {"valid"} else 1
 
 
 if __name__ == "__main__":
