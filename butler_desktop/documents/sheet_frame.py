@@ -29,6 +29,8 @@ CODE_SIDE = 14 * MM
 PRIVACY = "本页含个人信息，请妥善保管；二维码用于回传件自动归档，不含个人信息。"
 VOID = "作废"
 SLOPE = radians(40)
+VOID_WIDEST = 640.0
+"""A longer line of the reason is set smaller: it must not run into the foot or off the sheet."""
 
 
 def paint_sheet(paper: Paper, sheet: Sheet, given: Imprint, number: int, total: int) -> None:
@@ -67,16 +69,22 @@ def _paint_frame(
 
 
 def paint_void(paper: Paper, reason: str) -> None:
-    """Crosses the sheet with 作废 and the reason below; all of it can still be read."""
+    """Crosses the sheet with 作废 and the reason's lines below; all of it can still be read."""
     cosine, sine = slope = cos(SLOPE), sin(SLOPE)
-    for text, style, below in ((VOID, VOID_MARK, 0.0), (reason, VOID_REASON, 112.0)):
+    said = [(VOID, VOID_MARK, 0.0)]
+    said += [
+        (line, VOID_REASON, 112.0 + place * VOID_REASON.leading)
+        for place, line in enumerate(reason.splitlines())
+    ]
+    for text, style, below in said:
         (line,) = ZhParagraph(" ".join(text.split()), style, "作废原因").lines(float("inf"))
-        down = below + MIDDLE * style.size
+        scale = min(VOID_WIDEST / line.width, 1) if line.width else 1
+        down = below + MIDDLE * style.size * scale
         for piece in line.pieces:
-            along = piece.x - line.width / 2
+            along = (piece.x - line.width / 2) * scale
             x = WIDTH / 2 + along * cosine + down * sine
             y = HEIGHT / 2 - along * sine + down * cosine
-            paper.veil(x, y, piece.text, piece.face, style.size, slope)
+            paper.veil(x, y, piece.text, piece.face, style.size * scale, slope)
 
 
 def _text(

@@ -63,6 +63,13 @@ def past(versions: tuple[PacketVersion, ...]) -> tuple[PacketPast, ...]:
     return tuple(PacketPast(v.version, v.made_at, v.digest, _fate(v)) for v in versions)
 
 
+def void_told(packet: PacketVersion, versions: tuple[PacketVersion, ...]) -> str:
+    """Why a version is void, a reason a line: what changed, then which version replaced it."""
+    newer = next((it.version for it in versions if it.version > packet.version), None)
+    by = f"已由第 {newer} 版替代" if newer else ""
+    return "\n".join(dict.fromkeys(it for it in (packet.void_words, by) if it))
+
+
 def said_moment(at: datetime) -> str:
     """A time as registers say it: 2026-03-17 09:48, in Shanghai."""
     return f"{local(at):%Y-%m-%d %H:%M}"

@@ -18,11 +18,13 @@ from butler_desktop.domain.advance import advance, refuse_lacks, row_for
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
-from butler_desktop.domain.packet_delta import confirmed_base
+from butler_desktop.domain.packet_delta import confirmed_base, differing_labels
+from butler_desktop.domain.packet_history import void_told
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.transition import Action
@@ -46,9 +48,10 @@ class MadePacket:
 def make_packet(workspace: Workspace, filing_id: str, *, delta: bool = False) -> MadePacket:
     """The packet of the filing's present content: a new version, or the one that shows it.
 
-    With ``delta`` only what changed since the customer confirmed last is on it.
+    With ``delta`` only what changed since the customer confirmed last is on it. What the
+    customer has, or has confirmed, is never replaced by the same content in the other scope.
 
-    Raises Refused where the filing is locked, DocumentFailed where the paper
+    Raises Refused where the filing is locked or nothing changed, DocumentFailed where the paper
     cannot be made, Overtaken when the order changed while it was made.
     """
     refuse_to_write(workspace.role)
@@ -56,9 +59,10 @@ def make_packet(workspace: Workspace, filing_id: str, *, delta: bool = False) ->
         before = work.dossier_of(filing_id)
         filing = before.filing(filing_id)
         present = before.latest_packet(filing_id)
-        is_same_kind = present is not None and ("delta" in present.content) == delta
-        if present is not None and is_same_kind and packet_is_present(before, filing):
-            return MadePacket(present, work.blobs.read(present.pdf_sha256))
+        if present is not None and packet_is_present(before, filing):
+            is_held = filing.state is FilingState.AWAITING_CONFIRMATION or present.confirmed_at
+            if is_held or ("delta" in present.content) == delta:
+                return MadePacket(present, work.blobs.read(present.pdf_sha256))
         refuse_locked(filing)
         deadline = filing.confirmation_deadline or default_deadline(work)
         draft = _draft(work, before, filing, deadline, delta=delta)
@@ -125,7 +129,8 @@ def packet_pdf(work: Work, filing_id: str, packet_id: str) -> bytes:
             if packet.voided_at is None:
                 return work.blobs.read(packet.pdf_sha256)
             content = PacketContent.from_document(packet.content)
-            return _rendered(work.blobs, content, packet.void_words).pdf
+            versions = work.dossier_of(filing_id).packets_of(filing_id)
+            return _rendered(work.blobs, content, void_told(packet, versions)).pdf
     raise _no_version()
 
 
@@ -232,7 +237,21 @@ def _draft(
         deadline=deadline,
         delta_of=base,
     )
+    if base is not None:
+        _refuse_same(content, base)
     return _Draft(filing, version, content, replaced)
+
+
+def _refuse_same(content: PacketContent, base: PacketVersion) -> None:
+    """Raises Refused for a delta with nothing on it."""
+    if not differing_labels(content, PacketContent.from_document(base.content)):
+        raise Refused(
+            Words(
+                f"与客户确认的第 {base.version} 版相比没有可列的改动。",
+                f"Nothing differs from version {base.version}, which was confirmed.",
+            ),
+            Words("生成完整的确认包。", "Make the whole packet."),
+        )
 
 
 def _paper(blobs: BlobStore, draft: _Draft) -> _Paper:

@@ -155,6 +155,50 @@ def test_a_void_delta_is_crossed_and_its_original_stays(desk, reopened):
     assert all("已由第3版替代" in text for text in page_texts(crossed))
 
 
+def test_a_void_copy_tells_what_changed_and_what_replaced_it(desk, reopened):
+    with desk.reading() as work:
+        (old,) = work.dossier_of(reopened).packets_of(reopened)
+        assert all("内容有改动" in it for it in page_texts(packet_pdf(work, reopened, old.id)))
+        stored = work.blobs.read(old.pdf_sha256)
+    make_packet(desk, reopened)
+    with desk.reading() as work:
+        pages = page_texts(packet_pdf(work, reopened, old.id))
+        assert work.blobs.read(old.pdf_sha256) == stored
+    assert len(pages) == old.page_count
+    for text in pages:
+        assert "内容有改动：网站名称" in text
+        assert "已由第2版替代" in text
+
+
+@pytest.mark.parametrize("state", [S.AWAITING_CONFIRMATION, S.READY_TO_SUBMIT, S.SUBMITTED])
+def test_what_the_customer_has_is_not_replaced_by_the_same_in_another_scope(desk, state):
+    filing_id = reached(desk, state)
+    with desk.reading() as work:
+        versions = work.dossier_of(filing_id).packets_of(filing_id)
+    assert make_packet(desk, filing_id, delta=True).packet == versions[-1]
+    with desk.reading() as work:
+        assert work.dossier_of(filing_id).packets_of(filing_id) == versions
+
+
+def test_a_confirmed_delta_is_printed_again_as_it_is(desk, reopened):
+    do(desk, reopened, A.ISSUE_PACKET, scope="delta")
+    do(desk, reopened, A.CONFIRM)
+    made = make_packet(desk, reopened)
+    assert made.packet.version == 2
+    assert "delta" in made.packet.content
+
+
+def test_there_is_no_delta_of_nothing(desk):
+    filing_id = reached(desk, S.READY_TO_SUBMIT)
+    with desk.reading() as work:
+        name = work.dossier_of(filing_id).filing(filing_id).particulars.get(NAME)
+    edited(desk, filing_id, service__service_name="白露松间")
+    edited(desk, filing_id, service__service_name=name)
+    with pytest.raises(Refused, match="没有可列的改动"):
+        make_packet(desk, filing_id, delta=True)
+    assert make_packet(desk, filing_id).packet.version == 2
+
+
 def test_a_whole_packet_says_nothing_of_deltas(desk):
     filing_id = reached(desk, S.AWAITING_CONFIRMATION)
     with desk.reading() as work:
