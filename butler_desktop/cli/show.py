@@ -8,15 +8,17 @@ from butler_desktop.domain.correction import places
 from butler_desktop.domain.local_time import iso_local
 from butler_desktop.domain.vocabulary import PARTY_WORDS
 from butler_desktop.services.filing_view import FilingView, Offer, filing_view
+from butler_desktop.services.packet_changes import WhatTheySaw, what_they_saw
 from butler_desktop.words import Words
 
 
 def run_show(desk: Desk, given: argparse.Namespace) -> int:
     """Form, materials, findings, packets, contacts, clocks, allowed acts, timeline."""
     with desk.workspace.reading() as work:
-        view = filing_view(work, work.filing_id(given.filing))
+        filing_id = work.filing_id(given.filing)
+        view, saw = filing_view(work, filing_id), what_they_saw(work, filing_id)
     if given.json:
-        print_json(told(view, desk.language))
+        print_json(told(view, desk.language) | {"confirmed": _confirmed(saw)})
     else:
         _print(view, desk)
     return DONE
@@ -145,6 +147,25 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
     }
 
 
+def _confirmed(saw: WhatTheySaw | None) -> list[dict[str, Any]]:
+    """Each field and paper with the version and the answer by which it is confirmed."""
+    if saw is None:
+        return []
+    return [
+        {
+            "place": it.place,
+            "name": it.label,
+            "version": it.version,
+            "how": saw.answers[it.version].how,
+            "who": saw.answers[it.version].who,
+            "at": iso_local(saw.answers[it.version].at),
+            "present": not it.differs,
+        }
+        for it in saw.values
+        if it.version in saw.answers
+    ]
+
+
 def offers(view: FilingView) -> list[Offer]:
     """All acts that the table allows by hand now, the primary first."""
     return [offer for offer in (view.primary, view.secondary, *view.others) if offer]
@@ -185,6 +206,9 @@ def _print(view: FilingView, desk: Desk) -> None:
         if not mark.is_done:
             told_of = Words("要改：{name}", "To correct: {name}")
         desk.say(told_of.filled(name=name))
+    for label in view.changed_since.labels if view.changed_since else ():
+        told_of = Words("客户确认后改动：{name}", "Changed since it was confirmed: {name}")
+        desk.say(told_of.filled(name=Words(label, label)))
     desk.say(Words("可以做：", "Allowed:"))
     for offer in offers(view):
         why = "；".join(lack.words.said(language) for lack in offer.lacks)

@@ -29,7 +29,7 @@ CODE_SIDE = 14 * MM
 PRIVACY = "本页含个人信息，请妥善保管；二维码用于回传件自动归档，不含个人信息。"
 VOID = "作废"
 SLOPE = radians(40)
-VOID_WIDEST = 640.0
+VOID_WIDEST = 500.0
 """A longer line of the reason is set smaller: it must not run into the foot or off the sheet."""
 
 

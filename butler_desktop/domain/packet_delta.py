@@ -16,7 +16,7 @@ from butler_desktop.domain.packet import (
     PacketMaterial,
     PacketSection,
 )
-from butler_desktop.domain.packet_history import NOT_ATTACHED, differences, file_code
+from butler_desktop.domain.packet_history import NOT_ATTACHED, differences, file_code, row_names
 from butler_desktop.domain.packet_version import PacketVersion
 
 
@@ -100,8 +100,9 @@ def confirmed_values(versions: tuple[PacketVersion, ...], version: int) -> list[
 
 def current_values(content: PacketContent) -> dict[str, ConfirmedValue]:
     """What a content shows, by place."""
-    values = _to_confirm(content).values()
-    rows = ((FORM + path, row.label, row.value) for path, row in values.items())
+    shown = _to_confirm(content)
+    names = row_names(shown)
+    rows = ((FORM + path, names[path], row.value) for path, row in shown.values().items())
     papers = (
         (MATERIAL + it.kind, it.title, _files_words(content, it.kind)) for it in content.materials
     )

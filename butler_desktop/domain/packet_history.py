@@ -1,5 +1,6 @@
 """The versions in a packet: what changed since the last one, and what became of each."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -45,17 +46,30 @@ def differences(
 ) -> tuple[PacketChange, ...]:
     """Each value and paper that ``content`` shows otherwise than ``before``."""
     known, present = before.values(), content.values()
+    names = row_names(before) | row_names(content)
     found = [
-        PacketChange(row.label, known[path].value if path in known else NOTHING, row.value, reason)
+        PacketChange(
+            names[path], known[path].value if path in known else NOTHING, row.value, reason
+        )
         for path, row in present.items()
         if path not in known or known[path].value != row.value
     ]
     found += [
-        PacketChange(row.label, row.value, NOTHING, reason)
+        PacketChange(names[path], row.value, NOTHING, reason)
         for path, row in known.items()
         if path not in present and row.value != NOTHING
     ]
     return (*found, *_paper_changes(before.materials, content.materials, reason))
+
+
+def row_names(content: PacketContent) -> dict[str, str]:
+    """What to call each field by path: with its section where another has the same label."""
+    labels = Counter(row.label for section in content.sections for row in section.rows)
+    return {
+        row.path: row.label if labels[row.label] == 1 else f"{section.title}{row.label}"
+        for section in content.sections
+        for row in section.rows
+    }
 
 
 def past(versions: tuple[PacketVersion, ...]) -> tuple[PacketPast, ...]:

@@ -19,9 +19,11 @@ from butler_desktop.domain.packet_delta import (
     current_values,
     differing_labels,
 )
-from butler_desktop.errors import Refused
+from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.deadlines import default_deadline
 from butler_desktop.storage.work import Work
+from butler_desktop.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class SeenValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """By what a version counts as confirmed: a channel's key, or the deadline. Times UTC."""
+
+    at: datetime
+    how: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class WhatTheySaw:
     """What the customer confirmed, or what was submitted, beside the filing now. Times UTC."""
 
@@ -57,6 +68,12 @@ class WhatTheySaw:
     confirmed_at: datetime | None
     submitted_at: datetime | None
     values: tuple[SeenValue, ...]
+    answers: dict[int, Answer]
+    """The answers to the versions that ``values`` name."""
+    submitted: int | None
+    """The version that was submitted last."""
+    confirmed: int | None
+    """The version that was confirmed last."""
 
 
 def changed_since(work: Work, dossier: Dossier, filing: Filing) -> ChangedSince | None:
@@ -71,13 +88,16 @@ def changed_since(work: Work, dossier: Dossier, filing: Filing) -> ChangedSince 
     return ChangedSince(base.version, labels)
 
 
-def what_they_saw(work: Work, filing_id: str) -> WhatTheySaw | None:
-    """What was submitted last, else confirmed last, beside now; None before the first."""
+def what_they_saw(work: Work, filing_id: str, version: int | None = None) -> WhatTheySaw | None:
+    """A confirmed version beside now: that one, else what was submitted last, else confirmed.
+
+    None before the first.
+    """
     dossier = work.dossier_of(filing_id)
     filing = dossier.filing(filing_id)
     versions = dossier.packets_of(filing_id)
     base = confirmed_base(dossier, filing_id)
-    number = filing.submitted_version or (base.version if base else None)
+    number = version or filing.submitted_version or (base.version if base else None)
     packet = next((it for it in versions if it.version == number), None)
     if packet is None:
         return None
@@ -90,7 +110,24 @@ def what_they_saw(work: Work, filing_id: str) -> WhatTheySaw | None:
         packet.confirmed_at,
         filing.submitted_at if filing.submitted_version == packet.version else None,
         tuple(_seen(place, seen.get(place), now.get(place)) for place in places),
+        {it.version: answer for it in versions if (answer := _answer(it)) is not None},
+        filing.submitted_version,
+        base.version if base else None,
     )
+
+
+def paper_they_saw(work: Work, filing_id: str, version: int) -> bytes:
+    """The stored file of a version, byte for byte as the customer had it. Raises NotFound."""
+    for packet in work.dossier_of(filing_id).packets_of(filing_id):
+        if packet.version == version:
+            return work.blobs.read(packet.pdf_sha256)
+    raise NotFound(Words("没有这个版本。", "There is no such version."))
+
+
+def _answer(packet: PacketVersion) -> Answer | None:
+    if packet.confirmed_at is None:
+        return None
+    return Answer(packet.confirmed_at, packet.confirmed_how, packet.answered_by)
 
 
 def present_content(work: Work, dossier: Dossier, filing: Filing) -> PacketContent:

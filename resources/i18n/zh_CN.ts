@@ -2215,6 +2215,14 @@
             <translation>确认凭证</translation>
         </message>
         <message>
+            <source>Changed since v%1 was confirmed (%2): %3</source>
+            <translation>客户确认 v%1 后改动（%2）：%3</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>No packet yet. It is made when the review is passed; the customer confirms it.</source>
             <translation>还没有确认包。初审通过时生成，由客户确认。</translation>
         </message>
@@ -2540,8 +2548,28 @@
             <translation>客户看到的</translation>
         </message>
         <message>
+            <source>As submitted</source>
+            <translation>提交时</translation>
+        </message>
+        <message>
+            <source>As confirmed</source>
+            <translation>确认时</translation>
+        </message>
+        <message>
+            <source>Which version</source>
+            <translation>看哪一版</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>The paper as they had it</source>
+            <translation>看当时的确认书</translation>
+        </message>
+        <message>
+            <source>Field by field</source>
+            <translation>逐项对照</translation>
         </message>
         <message>
             <source>Nothing was confirmed yet.</source>
@@ -2562,6 +2590,10 @@
         <message>
             <source>differs now in %1</source>
             <translation>与现在有 %1 处不同</translation>
+        </message>
+        <message>
+            <source>At the deadline</source>
+            <translation>到期自动确认</translation>
         </message>
     </context>
     <context>

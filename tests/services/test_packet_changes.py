@@ -12,7 +12,7 @@ from butler_desktop.services.filing_view import filing_view
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.history import history
 from butler_desktop.services.materials import attach_material
-from butler_desktop.services.packet_changes import what_they_saw
+from butler_desktop.services.packet_changes import paper_they_saw, what_they_saw
 from butler_desktop.services.packets import make_packet, packet_pdf
 from butler_desktop.storage.work import Workspace
 from tests.documents.paper_reading import page_texts
@@ -114,6 +114,26 @@ def test_what_they_saw_stands_beside_now(desk, reopened):
     (changed,) = [it for it in saw.values if it.differs]
     assert (changed.label, changed.now, saw.version) == ("网站名称", "白露松间", 1)
     assert changed.seen not in ("", "白露松间")
+
+
+def test_what_two_persons_have_alike_is_named_with_the_person(desk):
+    filing_id = reached(desk, S.READY_TO_SUBMIT)
+    edited(desk, filing_id, subject_pic__mobile="13900009999", service_pic__mobile="13900008888")
+    with desk.reading() as work:
+        labels = filing_view(work, filing_id).changed_since.labels
+    assert labels == ("主体负责人手机号码", "网站负责人手机号码")
+
+
+def test_each_value_names_the_answer_by_which_it_is_confirmed(desk, reopened):
+    do(desk, reopened, A.ISSUE_PACKET, scope="delta")
+    do(desk, reopened, A.CONFIRM, how="phone", who="沈经理")
+    with desk.reading() as work:
+        saw = what_they_saw(work, reopened)
+        stored = work.blobs.read(work.dossier_of(reopened).packets_of(reopened)[0].pdf_sha256)
+        assert paper_they_saw(work, reopened, 1) == stored
+    by = {it.place: saw.answers[it.version] for it in saw.values}
+    assert (by[f"form:{NAME}"].how, by[f"form:{NAME}"].who) == ("phone", "沈经理")
+    assert by["form:subject.sponsor_name"].how == "paper"
 
 
 def test_personal_values_stay_masked_beside_each_other(desk):

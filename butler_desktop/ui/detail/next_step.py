@@ -95,7 +95,7 @@ def _told_of_state(view: FilingView) -> str:
 def _changed(view: FilingView) -> str:
     """What was changed since the customer confirmed."""
     since = view.changed_since
-    if since is None:
+    if since is None or not since.labels:
         return ""
     told = translate("NextStep", "Changed since v%1 was confirmed: %2")
     joint = translate("NextStep", ", ")

@@ -19,6 +19,7 @@ from butler_desktop.ui.detail.deadline_card import DeadlineCard
 from butler_desktop.ui.detail.packet_output import PacketOutput
 from butler_desktop.ui.detail.packet_preview import PacketPreview
 from butler_desktop.ui.detail.version_list import VersionList
+from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.empty_state import EmptyState
@@ -27,6 +28,7 @@ from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.ui.kit.splitter import Splitter
 from butler_desktop.ui.kit.surface import Surface
+from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.measure import px
 
 LEFT, WIDEST_LEFT = 344, 460  # px at 100 %; English takes more room
@@ -60,6 +62,7 @@ class PacketTab(Surface):
             self.tr("Make a new version"), icon="file-plus-2", size=Size.SMALL
         )
         self.delta_button = Button(self.tr("Only what changed"), size=Size.SMALL)
+        self.changed = Text("", Role.META, "text_2", wrap=True)
         self.proof_button = Button(
             self.tr("Proof of the confirmation"), icon="stamp", size=Size.SMALL
         )
@@ -88,7 +91,14 @@ class PacketTab(Surface):
         may = may_write(view.role)
         can_make = may and view.filing.state in MAKING
         self.make_button.setVisible(can_make)
-        self.delta_button.setVisible(can_make and view.changed_since is not None)
+        since = view.changed_since if can_make else None
+        since = since if since and since.labels else None
+        self.delta_button.setVisible(since is not None)
+        self.changed.setVisible(since is not None)
+        if since is not None:
+            told = self.tr("Changed since v%1 was confirmed (%2): %3")
+            told = told.replace("%1", str(since.version)).replace("%2", str(len(since.labels)))
+            self.changed.setText(told.replace("%3", self.tr(", ").join(since.labels)))
         self._head.setVisible(bool(view.packets) or can_make)
         self.preview.setVisible(bool(view.packets))
         self.preview.allow_delivery(awaited and may)
@@ -188,6 +198,7 @@ class PacketTab(Surface):
         self._head.add_right(self.make_button)
         listed = VBox(gap=6)
         listed.addWidget(self._head)
+        listed.addWidget(self.changed)
         listed.addWidget(self.versions)
         self._stack.addWidget(self.strip)
         self._stack.addWidget(self.deadline)

@@ -19,7 +19,7 @@ from butler_desktop.ui.detail.packet_pages import draw_page, page_sizes
 from butler_desktop.ui.detail.packet_tab import PacketTab
 from butler_desktop.ui.detail.returned_sheet import ReturnedSheetDialog
 from butler_desktop.ui.detail.seen_dialog import SeenDialog
-from tests.services.scenario import reached
+from tests.services.scenario import do, reached
 from tests.ui.detail.desk import Desk
 
 
@@ -338,6 +338,7 @@ def test_a_change_after_the_confirmation_offers_to_show_it_alone(desk: Desk) -> 
         edit_form(work, filing, {"service.service_name": "云杉智造"})
     tab = shown(desk, filing)
     assert "网站名称" in desk.pane.panel._sentence.text()
+    assert "网站名称" in tab.changed.text()
     tab.delta_button.click()
     desk.settle()
     assert tab.chosen is not None
@@ -360,4 +361,38 @@ def test_one_key_shows_what_the_customer_saw(desk: Desk) -> None:
     first = dialog.values[0]
     assert (first.label, first.now, first.differs) == ("网站名称", "云杉智造", True)
     assert "differs now in 1" in dialog.sentence.text()
+    assert not dialog.moments.isVisible()
+    dialog.paper_button.click()
+    desk.settle()
+    packet = desk.saved(filing).packets[0]
+    with desk.workspace.reading() as work:
+        assert dialog.pages.pdf == work.blobs.read(packet.pdf_sha256)
+    assert dialog.paper.isVisible()
+    dialog.paper_button.click()
+    assert dialog.list.isVisible()
+    dialog.reject()
+
+
+def test_what_was_submitted_and_what_was_confirmed_since_can_both_be_seen(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.REWORK)
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {"service.service_name": "云杉智造"})
+    for action, given in (
+        (Action.SEND_TO_REVIEW, {}),
+        (Action.ISSUE_PACKET, {"scope": "delta"}),
+        (Action.CONFIRM, {"who": "沈经理"}),
+    ):
+        do(desk.workspace, filing, action, **given)
+    shown(desk, filing)
+    desk.pane.acts["seen"].trigger()
+    desk.settle()
+    dialog = desk.pane.window().findChild(SeenDialog)
+    assert dialog is not None
+    assert dialog.moments.isVisible()
+    assert dialog.moments.index() == 0
+    assert sum(it.differs for it in dialog.values) == 1
+    dialog.moments.chosen.emit(1)
+    desk.settle()
+    assert sum(it.differs for it in dialog.values) == 0
+    assert {it.version for it in dialog.values} == {1, 2}
     dialog.reject()
