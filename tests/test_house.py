@@ -40,7 +40,7 @@ def docstring(file: Path) -> str:
 def project() -> dict[str, list[str]]:
     with (ROOT / "pyproject.toml").open("rb") as stream:
         document = tomllib.load(stream)["project"]
-    return {"run": document["dependencies"], "dev": document["optional-dependencies"]["dev"]}
+    return {"run": document["dependencies"], **document["optional-dependencies"]}
 
 
 def test_imports_keep_their_contracts() -> None:

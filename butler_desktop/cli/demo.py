@@ -13,7 +13,8 @@ def run_demo(desk: Desk, given: argparse.Namespace) -> int:
     """Plays the main job in a new workspace, writes packet and pictures, opens the window."""
     from butler_desktop import app
     from butler_desktop.services.demo import BUTLER, load_demo
-    from butler_desktop.services.packets import make_packet, write_whole
+    from butler_desktop.services.packets import make_packet
+    from butler_desktop.services.whole_file import write_whole
     from butler_desktop.storage.workspace import open_workspace
 
     folder = _folder(given.into)

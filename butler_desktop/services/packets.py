@@ -5,8 +5,6 @@ between two short Works, and so does keeping the file; the journal's
 compare-and-set notices if the order changed meanwhile.
 """
 
-import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,9 +27,10 @@ from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow_inputs import DELTA
-from butler_desktop.errors import NotFound, Refused, StoreUnavailable
+from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.deadlines import default_deadline, with_default_deadline
 from butler_desktop.services.filings import Seen, act, facts_of, refuse_locked, refuse_overtaken
+from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
@@ -137,15 +136,18 @@ def packet_pdf(work: Work, filing_id: str, packet_id: str) -> bytes:
 def export_packet(workspace: Workspace, filing_id: str, packet_id: str, target: Path) -> Path:
     """Writes a packet's file to ``target``; whole or not at all.
 
-    It carries personal values in full, so the journal's event comes first: no
-    file leaves without one. Raises StoreUnavailable, and Refused where the
-    role of who sits here does not allow it.
+    It carries personal values in full, so the journal's event comes before it
+    can be seen: no file leaves without one. Raises StoreUnavailable, and
+    Refused where the role of who sits here does not allow it.
     """
     with workspace.reading() as work:
         pdf = packet_pdf(work, filing_id, packet_id)
-    with workspace.editing() as work:
-        note_taken(work, filing_id, packet_id, "packet.export")
-    write_whole(target, pdf)
+
+    def note() -> None:
+        with workspace.editing() as work:
+            note_taken(work, filing_id, packet_id, "packet.export")
+
+    write_whole(target, pdf, note)
     return target
 
 
@@ -162,29 +164,6 @@ def note_taken(work: Work, filing_id: str, packet_id: str, act_name: str) -> Non
             work.note(dossier, "packet", packet.id, f"{act_name}:{packet.version}")
             return
     raise _no_version()
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Writes a file so that it is there whole or as it was. Raises StoreUnavailable."""
-    draft = target.parent / f".{secrets.token_hex(8)}.new"
-    try:
-        try:
-            with draft.open("xb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(target)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(
-                f"写不了 {target}：{error.strerror}。",
-                f"{target} cannot be written: {error.strerror}.",
-            ),
-            Words("换一个位置，或腾出空间。", "Choose another place or make room."),
-        ) from error
 
 
 def _no_version() -> NotFound:

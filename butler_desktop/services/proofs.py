@@ -20,7 +20,8 @@ from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import AgreedDeadline, agreed_deadlines
-from butler_desktop.services.packets import note_taken, write_whole
+from butler_desktop.services.packets import note_taken
+from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage import journal
 from butler_desktop.storage.journal import Entry
 from butler_desktop.storage.work import Work, Workspace
@@ -78,9 +79,12 @@ def export_proof(workspace: Workspace, filing_id: str, version: int, target: Pat
         proof = proof_of(work, filing_id, version)
         packet, _ = _confirmed(work.dossier_of(filing_id), filing_id, version)
     rendered = render_proof(proof)
-    with workspace.editing() as work:
-        note_taken(work, filing_id, packet.id, "proof.export")
-    write_whole(target, rendered.pdf)
+
+    def note() -> None:
+        with workspace.editing() as work:
+            note_taken(work, filing_id, packet.id, "proof.export")
+
+    write_whole(target, rendered.pdf, note)
     return target
 
 

@@ -46,7 +46,7 @@ class Task:
 
 def task(number: int, files: tuple[str, ...], folder: Path) -> Task:
     """A packet with names, numbers and scans of its own; ``folder`` keeps its scans."""
-    scans = [a_scan(name, number, folder) for name in files]
+    scans = [a_scan(name, number * 10 + place, folder) for place, name in enumerate(files)]
     papers = tuple(map(paper, scans))
     plain = a_content(f"F{number % 12:02}")
     content = replace(
@@ -79,7 +79,7 @@ def a_scan(name: str, number: int, folder: Path) -> Path:
         body = b"tEXt" + remark
         remark = struct.pack(">I", len(remark)) + body + struct.pack(">I", zlib.crc32(body))
         data = data[:33] + remark + data[33:]
-    scan = folder / f"{number}-{name}"
+    scan = folder / f"{number}-{Path(name).name}"
     scan.write_bytes(data)
     return scan
 

@@ -8,10 +8,10 @@ import pytest
 
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.errors import NotFound, StoreUnavailable
+from butler_desktop.errors import NotFound
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.materials import attach_material
-from butler_desktop.services.packets import export_packet, make_packet, packet_pdf, write_whole
+from butler_desktop.services.packets import export_packet, make_packet, packet_pdf
 from butler_desktop.services.verification import standing, verify_paper
 from butler_desktop.storage.work import Workspace
 from tests.builders import a_filing, a_workspace, an_order
@@ -84,19 +84,6 @@ def test_a_replaced_version_is_void_and_crossed_wherever_it_is_shown(
 def test_there_is_no_packet_that_was_not_made(workspace, filing_id):
     with workspace.reading() as work, pytest.raises(NotFound):
         packet_pdf(work, filing_id, "none")
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
-    target = tmp_path / "确认书.pdf"
-    write_whole(target, b"old")
-    write_whole(target, b"new")
-    assert target.read_bytes() == b"new"
-    with pytest.raises(StoreUnavailable, match="写不了"):
-        write_whole(tmp_path / "missing" / "a.pdf", b"x")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreUnavailable):
-        write_whole(tmp_path / "folder", b"x")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder", "确认书.pdf"]
 
 
 def test_a_version_says_why_it_is_void(workspace, filing_id):

@@ -1,15 +1,12 @@
 """Packets: the same content is the same version, a change is the next one, files are whole."""
 
-import errno
-import os
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.transition import Action
-from butler_desktop.errors import NotFound, Overtaken, Refused, StoreUnavailable
+from butler_desktop.errors import NotFound, Overtaken, Refused
 from butler_desktop.services import packets
 from butler_desktop.services.filings import act, edit_form
 from butler_desktop.services.history import verify
@@ -18,7 +15,6 @@ from butler_desktop.services.packets import (
     issue_packet,
     make_packet,
     packet_pdf,
-    write_whole,
 )
 from tests.builders import NOW, Clock, a_workspace
 from tests.services.scenario import do, reached, requested, revision_of, state_of
@@ -175,39 +171,3 @@ def test_an_export_is_the_file_and_others_may_read_it(workspace, tmp_path):
     (tmp_path / "plain").touch()
     assert target.stat().st_mode == (tmp_path / "plain").stat().st_mode
     assert {path.name for path in tmp_path.iterdir()} - {"desk"} == {"paper.pdf", "plain"}
-
-
-@pytest.mark.parametrize("fails", ["open", "write", "replace"])
-def test_an_export_that_fails_leaves_the_old_file_whole(tmp_path, monkeypatch, fails):
-    target = tmp_path / "paper.pdf"
-    target.write_bytes(b"the old one")
-
-    def refuse(*_, **__):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    if fails == "open":
-        monkeypatch.setattr(Path, "open", refuse)
-    elif fails == "write":
-        monkeypatch.setattr(os, "fsync", refuse)
-    else:
-        monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(StoreUnavailable) as refusal:
-        write_whole(target, b"the new one")
-    monkeypatch.undo()
-    assert "No space left" in refusal.value.said("zh_CN")
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"the old one"]
-
-
-@pytest.mark.parametrize("place", ["none/paper.pdf", "file/paper.pdf", "folder"])
-def test_a_place_that_takes_no_file_is_told(tmp_path, place):
-    (tmp_path / "file").touch()
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreUnavailable):
-        write_whole(tmp_path / place, b"x")
-    assert list((tmp_path / "folder").iterdir()) == []
-
-
-def test_a_name_as_long_as_a_name_may_be_can_be_written(tmp_path):
-    target = tmp_path / ("x" * 251 + ".pdf")
-    write_whole(target, b"x")
-    assert target.read_bytes() == b"x"
