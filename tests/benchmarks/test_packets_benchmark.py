@@ -6,8 +6,6 @@ what an engine can keep from packet to packet is kept. ``BUTLER_PACKETS`` says
 how many, 20 where it says nothing:
 
     BUTLER_PACKETS=1000 pytest tests/benchmarks/test_packets_benchmark.py -s
-
-FIGURES
 """
 
 import hashlib
