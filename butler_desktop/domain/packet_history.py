@@ -19,6 +19,8 @@ from butler_desktop.domain.packet_version import PacketVersion
 
 RETURNED, REOPENED, CORRECTED = "客户退回", "确认后更正", "更正"
 NOT_ATTACHED = "无"
+BASICS = "基本情况"
+"""Ends the title of the sponsor's own section; a name of a field goes without it."""
 
 
 def marked(
@@ -66,7 +68,9 @@ def row_names(content: PacketContent) -> dict[str, str]:
     """What to call each field by path: with its section where another has the same label."""
     labels = Counter(row.label for section in content.sections for row in section.rows)
     return {
-        row.path: row.label if labels[row.label] == 1 else f"{section.title}{row.label}"
+        row.path: row.label
+        if labels[row.label] == 1
+        else section.title.removesuffix(BASICS) + row.label
         for section in content.sections
         for row in section.rows
     }

@@ -102,7 +102,9 @@ def _confirmed(
 
 
 def _steps(packet: PacketVersion) -> Iterator[ProofStep]:
-    yield ProofStep(packet.made_at, packet.made_by, f"生成确认书第 {packet.version} 版")
+    delta = PacketContent.from_document(packet.content).delta
+    told = f"（增补：仅含第 {delta.version} 版确认后的改动，其余以该版为准）" if delta else ""
+    yield ProofStep(packet.made_at, packet.made_by, f"生成确认书第 {packet.version} 版{told}")
     if packet.delivered_at is not None:
         how = HOW.get(packet.delivered_how, "")
         yield ProofStep(packet.delivered_at, packet.delivered_by, f"送达客户（{how}）")

@@ -7,6 +7,10 @@
             <source>After saving: the state is “%1”</source>
             <translation>保存后：“%1”</translation>
         </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>改动：%1</translation>
+        </message>
     </context>
     <context>
         <name>ActDesk</name>

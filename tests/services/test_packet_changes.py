@@ -14,6 +14,7 @@ from butler_desktop.services.history import history
 from butler_desktop.services.materials import attach_material
 from butler_desktop.services.packet_changes import paper_they_saw, what_they_saw
 from butler_desktop.services.packets import make_packet, packet_pdf
+from butler_desktop.services.proofs import proof_of
 from butler_desktop.storage.work import Workspace
 from tests.documents.paper_reading import page_texts
 from tests.services.scenario import SCAN, do, reached, state_of
@@ -134,6 +135,14 @@ def test_each_value_names_the_answer_by_which_it_is_confirmed(desk, reopened):
     by = {it.place: saw.answers[it.version] for it in saw.values}
     assert (by[f"form:{NAME}"].how, by[f"form:{NAME}"].who) == ("phone", "沈经理")
     assert by["form:subject.sponsor_name"].how == "paper"
+
+
+def test_the_proof_of_a_delta_names_the_version_that_it_builds_on(desk, reopened):
+    do(desk, reopened, A.ISSUE_PACKET, scope="delta")
+    do(desk, reopened, A.CONFIRM)
+    with desk.reading() as work:
+        made = next(it for it in proof_of(work, reopened).steps if "第 2 版" in it.what)
+    assert "仅含第 1 版确认后的改动" in made.what
 
 
 def test_personal_values_stay_masked_beside_each_other(desk):

@@ -158,16 +158,18 @@ class ActCard(Card):
         self._after.setText(text)
 
     def _parts(self) -> list[tuple[QWidget, bool]]:
-        now = self.view.now
+        now, since = self.view.now, self.view.changed_since
+        changed = since.labels if since else ()
         parts: list[tuple[QWidget, bool]] = []
         for item in self.row.inputs:
-            if item.key in PROMISE_KEYS or (item.key == "scope" and not self.view.changed_since):
+            if item.key in PROMISE_KEYS or (item.key == "scope" and not changed):
                 continue
             field = field_for(item, now)
             if item.key == "deadline":
                 field.set_value(self._deadline())
             if item.key == "scope":
                 field.set_value(WHOLE)
+                field.set_note(self.tr("Changed: %1").replace("%1", "、".join(changed)))
             if isinstance(field, PicksField):
                 field.set_choices(self._places())
             self.fields[item.key] = field

@@ -38,10 +38,10 @@ DOT = " ・ "
 def seen_columns(confirmed: Callable[[SeenValue], Cell]) -> tuple[Column, ...]:
     """Field, what was seen, what is now, and the version and answer that stand for it."""
     return (
-        Column("label", Words("项目", "Field"), _label, 170),
+        Column("label", Words("项目", "Field"), _label, 180),
         Column("seen", Words("客户看到的", "As they saw it"), _seen, 300, stretch=True),
         Column("now", Words("现在", "Now"), _now, 300, stretch=True),
-        Column("version", Words("确认依据", "Confirmed by"), confirmed, 190),
+        Column("version", Words("确认依据", "Confirmed by"), confirmed, 240),
     )
 
 

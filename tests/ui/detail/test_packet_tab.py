@@ -347,6 +347,7 @@ def test_a_change_after_the_confirmation_offers_to_show_it_alone(desk: Desk) -> 
     card = desk.pane.desk.card
     assert card is not None
     assert card.fields["scope"].value() == "whole"
+    assert "网站名称" in card.fields["scope"]._note.text()
 
 
 def test_one_key_shows_what_the_customer_saw(desk: Desk) -> None:
