@@ -123,7 +123,15 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
         if view.due
         else [],
         "deadline": iso_local(filing.confirmation_deadline),
-        "corrections": [{"place": it.place, "done": it.is_done} for it in view.corrections],
+        "corrections": [
+            {
+                "place": it.place,
+                "done": it.is_done,
+                "error": it.error,
+                "suggestion": it.suggestion,
+            }
+            for it in view.corrections
+        ],
         "numbers": {"subject": filing.subject_number, "service": filing.service_number},
         "rating": {
             "response_speed": view.rating.response_speed,

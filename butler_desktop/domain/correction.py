@@ -32,6 +32,9 @@ class MarkedPlace:
 
     place: str
     is_done: bool
+    error: str = ""
+    suggestion: str = ""
+    """What the authority says of it, and what it asks for."""
 
 
 def places(form: Particulars, rulebook: Rulebook, papers: Iterable[Material]) -> dict[str, Words]:
@@ -60,7 +63,9 @@ def marked(dossier: Dossier, filing: Filing, chosen: Iterable[str]) -> tuple[Cor
 def marked_places(dossier: Dossier, filing: Filing) -> tuple[MarkedPlace, ...]:
     """What is marked on a filing, in the order in which it was marked."""
     return tuple(
-        MarkedPlace(it.place, _digest(dossier, filing, it.place) != it.before)
+        MarkedPlace(
+            it.place, _digest(dossier, filing, it.place) != it.before, it.error, it.suggestion
+        )
         for it in filing.corrections
     )
 

@@ -16,6 +16,7 @@ from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_delta import differing_labels
 from butler_desktop.domain.packet_version import BY_DEADLINE, CHANGED, PacketVersion, Reminder
 from butler_desktop.domain.rating import Rating
+from butler_desktop.domain.rejection_reading import read_rejection
 from butler_desktop.domain.transition import Action
 
 
@@ -243,8 +244,20 @@ def _approve(facts: Facts) -> Dossier:
 
 
 def _reject(facts: Facts) -> Dossier:
+    filing, text = facts.filing, facts.inputs["reasons"]
+    papers = facts.dossier.materials_of(filing.id)
+    known = places(filing.particulars, facts.rulebook, papers)
+    chosen = [place for it in facts.inputs.get("marks", ()) if (place := place_of(it, known))]
+    reasons = read_rejection(text, known)
+    said = {place: reason for reason in reversed(reasons) for place in reason.places}
+    corrections = tuple(
+        replace(it, error=said[it.place].error, suggestion=said[it.place].suggestion)
+        if it.place in said
+        else it
+        for it in marked(facts.dossier, filing, chosen)
+    )
     return facts.dossier.with_filing(
-        replace(facts.filing, rejection_reasons=facts.inputs["reasons"])
+        replace(filing, rejection_reasons=text, corrections=corrections)
     )
 
 

@@ -22,6 +22,10 @@ class Correction:
 
     place: str
     before: str
+    error: str = ""
+    """What the authority says of it."""
+    suggestion: str = ""
+    """What it asks for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """The state table's rows from submission to the end."""
 
+from dataclasses import replace
+
 from butler_desktop.domain.filing_states import Clock
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.transition import Action as A
 from butler_desktop.domain.transition import Guard as G
 from butler_desktop.domain.transition import Input, InputKind, Transition
 from butler_desktop.domain.vocabulary import Party
-from butler_desktop.domain.workflow_inputs import AT, COMMENT
+from butler_desktop.domain.workflow_inputs import AT, COMMENT, MARKS
 from butler_desktop.words import Words
 
 AUTHORITY_ROWS: tuple[Transition, ...] = (
@@ -95,7 +97,12 @@ AUTHORITY_ROWS: tuple[Transition, ...] = (
         Party.AUTHORITY,
         Words("登记管局驳回", "Record the rejection"),
         Words("管局驳回", "Rejected by the authority"),
-        inputs=(Input("reasons", Words("驳回原文", "Reasons"), InputKind.LONG_TEXT, True), AT),
+        input_guards=(G.MARKS_KNOWN,),
+        inputs=(
+            Input("reasons", Words("驳回原文", "Reasons"), InputKind.LONG_TEXT, True),
+            replace(MARKS, required=False),
+            AT,
+        ),
         ends=Clock.AUTHORITY,
         is_secondary=True,
         source="L33-12",

@@ -13,6 +13,7 @@ from butler_desktop.domain.clocks import confirmation_proposal
 from butler_desktop.domain.correction import places
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.readiness import Lack
+from butler_desktop.domain.rejection_reading import proposed_marks, read_rejection
 from butler_desktop.domain.transition import InputKind, Transition
 from butler_desktop.domain.workflow_inputs import WHOLE
 from butler_desktop.errors import ButlerError, Refused
@@ -81,6 +82,9 @@ class ActCard(Card):
         stack.addSpacing(px(2))
         stack.addLayout(self.foot)
         self.setAccessibleName(self.title())
+        self._proposed: tuple[str, ...] = ()
+        if {"reasons", "marks"} <= set(self.fields):
+            self.fields["reasons"].edited.connect(self._propose)
         self.tell()
 
     def icon(self) -> str:
@@ -175,6 +179,15 @@ class ActCard(Card):
             self.fields[item.key] = field
             parts.append((field, item.kind in WIDE))
         return parts
+
+    def _propose(self) -> None:
+        """Mark what the authority's text is about, unless the butler has marked otherwise."""
+        marks, view = self.fields["marks"], self.view
+        if marks.value() == self._proposed:
+            known = places(view.filing.particulars, view.rulebook, view.materials)
+            reasons = read_rejection(str(self.fields["reasons"].value()), known)
+            marks.set_value(proposed_marks(reasons))
+            self._proposed = proposed_marks(reasons)
 
     def _places(self) -> list[tuple[str, str]]:
         view = self.view

@@ -75,7 +75,8 @@ class FindingsTab(TabPage):
             name = said(names.get(mark.place, Words(mark.place, mark.place)))
             icon, tint = ("circle-check", "green") if mark.is_done else ("circle-x", "red")
             chip = self.tr("Corrected") if mark.is_done else self.tr("Must be corrected")
-            row = FindingRow(mark.place, icon, tint, name, chip, self.tr("Go there"), "")
+            words = " ・ ".join(it for it in (mark.error, mark.suggestion) if it)
+            row = FindingRow(mark.place, icon, tint, name, chip, self.tr("Go there"), words)
             row.chosen.connect(self.chosen)
             rows.addWidget(row)
         return group

@@ -134,3 +134,17 @@ def test_a_rating_is_given_in_stars(desk: Desk) -> None:
     rating = desk.saved(filing).rating
     assert rating is not None
     assert (rating.response_speed, rating.service_quality) == (5, 5)
+
+
+def test_a_pasted_rejection_proposes_what_to_mark(desk: Desk) -> None:
+    desk.show(desk.filing(S.AUTHORITY_REVIEW))
+    desk.pane.desk.start_action(Action.REJECT)
+    card = opened(desk)
+    reasons, marks = card.fields["reasons"], card.fields["marks"]
+    reasons.lines.setPlainText("网站名称不规范")
+    assert marks.value() == ("form:service.service_name",)
+    reasons.lines.setPlainText("网站名称不规范；通信地址不详细")
+    assert len(marks.value()) == 2
+    marks.set_value(("form:service.domain",))
+    reasons.lines.setPlainText("网站名称不规范；通信地址不详细；域名未实名认证")
+    assert marks.value() == ("form:service.domain",)
