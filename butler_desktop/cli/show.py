@@ -96,6 +96,9 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
                     for it in view.returned_pages
                     if it.packet_id == p.id
                 ],
+                "submitted_at": [
+                    iso_local(it.at) for it in view.submissions if it.version == p.version
+                ],
                 "voided_at": iso_local(p.voided_at),
                 "changed_since": list(since.labels) if since and since.version == p.version else [],
             }

@@ -28,6 +28,7 @@ from butler_desktop.domain.workflow import actions_in
 from butler_desktop.services.filings import facts_of
 from butler_desktop.services.history import HistoryLine, Writer, ids_of, lines_of, writers
 from butler_desktop.services.packet_changes import ChangedSince, changed_since
+from butler_desktop.services.submissions import Submission, rounds
 from butler_desktop.storage import journal
 from butler_desktop.storage.work import Work
 
@@ -68,6 +69,8 @@ class FilingView:
     """What was changed since the customer confirmed."""
     materials: tuple[Material, ...]
     packets: tuple[PacketVersion, ...]
+    submissions: tuple[Submission, ...]
+    """The rounds with the authority, the first one first."""
     returned_pages: tuple[ReturnedPage, ...]
     """What came back of the packets, newest version first, in the order of its pages."""
     contacts: tuple[Contact, ...]
@@ -112,6 +115,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         changed_since=changed_since(work, dossier, filing),
         materials=dossier.materials_of(filing_id),
         packets=packets,
+        submissions=rounds(entries, filing_id, packets),
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
         contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),
         rating=dossier.rating_of(filing_id),

@@ -36,6 +36,7 @@ ACT_WORDS = {
     "packet.make": Words("生成确认包", "Packet made"),
     "packet.export": Words("导出确认包", "Packet exported"),
     "proof.export": Words("导出确认凭证", "Proof of the confirmation exported"),
+    "submission.export": Words("导出提交材料包", "Submitted files exported"),
     "packet.print": Words("打印确认包", "Packet printed"),
     "page.file": Words("收到回传页", "Returned pages filed"),
     "page.withdraw": Words("取消回传页归档", "Returned page taken back"),
@@ -189,7 +190,7 @@ def _reached(changes: list[Change]) -> FilingState | None:
 def _copy(act: str) -> Words:
     """Which version was taken along, by an act that changed nothing."""
     name, _, version = act.partition(":")
-    text = f"v{version}" if name.startswith(("packet.", "proof.")) else ""
+    text = f"v{version}" if name.startswith(("packet.", "proof.", "submission.")) else ""
     return Words(text, text)
 
 

@@ -2164,10 +2164,6 @@
             <source>Export the packet</source>
             <translation>导出确认包</translation>
         </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
     </context>
     <context>
         <name>PacketPreview</name>
@@ -2219,6 +2215,10 @@
             <translation>确认凭证</translation>
         </message>
         <message>
+            <source>Submitted files</source>
+            <translation>提交材料包</translation>
+        </message>
+        <message>
             <source>Changed since v%1 was confirmed (%2): %3</source>
             <translation>客户确认 v%1 后改动（%2）：%3</translation>
         </message>
@@ -2237,6 +2237,10 @@
         <message>
             <source>%1 proof of confirmation v%2.pdf</source>
             <translation>%1 确认凭证 v%2.pdf</translation>
+        </message>
+        <message>
+            <source>%1 submitted files v%2.zip</source>
+            <translation>%1 提交材料 v%2.zip</translation>
         </message>
         <message>
             <source>Versions</source>

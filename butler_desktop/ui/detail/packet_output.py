@@ -5,6 +5,7 @@ on a printer loses rare characters.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from butler_desktop.services.packets import export_packet
 from butler_desktop.services.proofs import export_proof
+from butler_desktop.services.submissions import export_submission
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.print_job import PrintJob
 
@@ -39,12 +41,12 @@ class PacketOutput(QObject):
         self.job: PrintJob | None = None
         """What is being printed."""
 
-    def ask_where(self, proposal: str, then: Chosen) -> None:
+    def ask_where(self, proposal: str, then: Chosen, suffix: str = "pdf") -> None:
         """Let the butler choose the file to write."""
         dialog = QFileDialog(self._window, self.tr("Export the packet"), proposal)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -56,6 +58,10 @@ class PacketOutput(QObject):
     def export_proof(self, filing_id: str, version: int, target: Path) -> None:
         """Write the proof that a version was confirmed to ``target``."""
         self._write(export_proof, filing_id, version, target)
+
+    def export_submission(self, filing_id: str, at: datetime, target: Path) -> None:
+        """Write the files of a round with the authority to ``target``."""
+        self._write(export_submission, filing_id, at, target)
 
     def _write(self, service: Callable[..., Path], *given: object) -> None:
         self._background.run(

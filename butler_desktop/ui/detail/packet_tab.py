@@ -11,6 +11,7 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.packets import packet_pdf
+from butler_desktop.services.submissions import Submission
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.answer_evidence import AnswerEvidence
@@ -67,6 +68,9 @@ class PacketTab(Surface):
             self.tr("Proof of the confirmation"), icon="stamp", size=Size.SMALL
         )
         self.evidence = AnswerEvidence(background)
+        self.submission_button = Button(
+            self.tr("Submitted files"), icon="file-output", size=Size.SMALL
+        )
         self.preview = PacketPreview(background)
         self.empty = EmptyState()
         self._left = self._built_left()
@@ -160,6 +164,26 @@ class PacketTab(Surface):
                 name, lambda path: self.output.export_proof(view.filing.id, packet.version, path)
             )
 
+    def ask_submission(self) -> None:
+        """Let the butler choose where the files go that went out with the chosen version."""
+        view, sent = self._view, self._sent
+        if view is not None and sent is not None:
+            name = self.tr("%1 submitted files v%2.zip").replace("%1", view.filing.number)
+            self.output.ask_where(
+                name.replace("%2", str(sent.version)),
+                lambda path: self.output.export_submission(view.filing.id, sent.at, path),
+                "zip",
+            )
+
+    @property
+    def _sent(self) -> Submission | None:
+        """The last round in which the chosen version went to the authority."""
+        view, packet = self._view, self.chosen
+        if view is None or packet is None or not may_write(view.role):
+            return None
+        sent = [it for it in view.submissions if it.version == packet.version]
+        return sent[-1] if sent else None
+
     def ask_print(self) -> None:
         """Let the butler choose a printer."""
         packet, view = self.chosen, self._view
@@ -193,6 +217,7 @@ class PacketTab(Surface):
         page.installEventFilter(self)
         self._stack = VBox(page, sides=(16, 14, 16, 16), gap=12)
         self._head = SectionHeader(self.tr("Versions"))
+        self._head.add_right(self.submission_button)
         self._head.add_right(self.proof_button)
         self._head.add_right(self.delta_button)
         self._head.add_right(self.make_button)
@@ -218,6 +243,7 @@ class PacketTab(Surface):
         self.make_button.clicked.connect(lambda: self.make_wanted.emit(False))
         self.delta_button.clicked.connect(lambda: self.make_wanted.emit(True))
         self.proof_button.clicked.connect(self.ask_proof)
+        self.submission_button.clicked.connect(self.ask_submission)
         self.versions.chosen.connect(lambda _id: self._show_chosen())
         self.preview.delivery_wanted.connect(lambda: self.act_wanted.emit(Action.RECORD_DELIVERY))
         self.preview.export_wanted.connect(self.ask_export)
@@ -236,6 +262,7 @@ class PacketTab(Surface):
         self.evidence.show_version(packet, view)
         is_confirmed = packet is not None and packet.confirmed_at is not None
         self.proof_button.setVisible(is_confirmed and view is not None and may_write(view.role))
+        self.submission_button.setVisible(self._sent is not None)
         key = f"{packet.id} {packet.voided_at}" if packet else ""  # a void one is crossed out
         if key == self._shown_pdf:
             return

@@ -397,3 +397,19 @@ def test_what_was_submitted_and_what_was_confirmed_since_can_both_be_seen(desk: 
     assert sum(it.differs for it in dialog.values) == 0
     assert {it.version for it in dialog.values} == {1, 2}
     dialog.reject()
+
+
+def test_the_files_that_were_submitted_are_exported(desk: Desk, tmp_path: Path) -> None:
+    filing = reached(desk.workspace, S.SUBMITTED)
+    tab = shown(desk, filing)
+    assert tab.submission_button.isVisible()
+    tab.submission_button.click()
+    (dialog,) = tab.findChildren(QFileDialog)
+    dialog.reject()
+    with desk.qtbot.waitSignal(tab.output.exported):
+        tab.output.export_submission(
+            filing, desk.saved(filing).submissions[0].at, tmp_path / "a.zip"
+        )
+    assert (tmp_path / "a.zip").read_bytes().startswith(b"PK")
+    assert "a.zip" in tab.strip.text()
+    desk.settle()
