@@ -913,7 +913,7 @@
         </message>
         <message>
             <source>%1 marked for correction</source>
-            <translation>客户要求改 %1 处</translation>
+            <translation>要改 %1 处</translation>
         </message>
         <message>
             <source>Must be corrected</source>

@@ -21,7 +21,7 @@ from butler_desktop.ui.detail.packet_output import PacketOutput
 from butler_desktop.ui.detail.packet_preview import PacketPreview
 from butler_desktop.ui.detail.version_list import VersionList
 from butler_desktop.ui.fonts import Role
-from butler_desktop.ui.kit.boxes import VBox
+from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.message_strip import MessageStrip
@@ -217,8 +217,6 @@ class PacketTab(Surface):
         page.installEventFilter(self)
         self._stack = VBox(page, sides=(16, 14, 16, 16), gap=12)
         self._head = SectionHeader(self.tr("Versions"))
-        self._head.add_right(self.submission_button)
-        self._head.add_right(self.proof_button)
         self._head.add_right(self.delta_button)
         self._head.add_right(self.make_button)
         listed = VBox(gap=6)
@@ -230,6 +228,11 @@ class PacketTab(Surface):
         self._stack.addWidget(self.conditions)
         self._stack.addLayout(listed)
         self._stack.addWidget(self.evidence)
+        papers = HBox(gap=8)
+        papers.addWidget(self.proof_button)
+        papers.addWidget(self.submission_button)
+        papers.addStretch(1)
+        self._stack.addLayout(papers)
         self._stack.addWidget(self.empty)
         self._stack.addStretch(1)
         self._scroll = ScrollPage(page)
