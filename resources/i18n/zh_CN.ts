@@ -2211,14 +2211,6 @@
             <translation>只出改动</translation>
         </message>
         <message>
-            <source>Proof of the confirmation</source>
-            <translation>确认凭证</translation>
-        </message>
-        <message>
-            <source>Submitted files</source>
-            <translation>提交材料包</translation>
-        </message>
-        <message>
             <source>Changed since v%1 was confirmed (%2): %3</source>
             <translation>客户确认 v%1 后改动（%2）：%3</translation>
         </message>
@@ -2233,14 +2225,6 @@
         <message>
             <source>%1 confirmation v%2.pdf</source>
             <translation>%1 确认书 v%2.pdf</translation>
-        </message>
-        <message>
-            <source>%1 proof of confirmation v%2.pdf</source>
-            <translation>%1 确认凭证 v%2.pdf</translation>
-        </message>
-        <message>
-            <source>%1 submitted files v%2.zip</source>
-            <translation>%1 提交材料 v%2.zip</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3062,6 +3046,25 @@
         <message>
             <source>%1 changes from v%2</source>
             <translation>与 v%2 相比改 %1 处</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionPapers</name>
+        <message>
+            <source>Proof of the confirmation</source>
+            <translation>确认凭证</translation>
+        </message>
+        <message>
+            <source>Submitted files</source>
+            <translation>提交材料包</translation>
+        </message>
+        <message>
+            <source>%1 proof of confirmation v%2.pdf</source>
+            <translation>%1 确认凭证 v%2.pdf</translation>
+        </message>
+        <message>
+            <source>%1 submitted files v%2.zip</source>
+            <translation>%1 提交材料 v%2.zip</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,6 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.packets import packet_pdf
-from butler_desktop.services.submissions import Submission
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.answer_evidence import AnswerEvidence
@@ -20,8 +19,9 @@ from butler_desktop.ui.detail.deadline_card import DeadlineCard
 from butler_desktop.ui.detail.packet_output import PacketOutput
 from butler_desktop.ui.detail.packet_preview import PacketPreview
 from butler_desktop.ui.detail.version_list import VersionList
+from butler_desktop.ui.detail.version_papers import VersionPapers
 from butler_desktop.ui.fonts import Role
-from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.message_strip import MessageStrip
@@ -64,13 +64,8 @@ class PacketTab(Surface):
         )
         self.delta_button = Button(self.tr("Only what changed"), size=Size.SMALL)
         self.changed = Text("", Role.META, "text_2", wrap=True)
-        self.proof_button = Button(
-            self.tr("Proof of the confirmation"), icon="stamp", size=Size.SMALL
-        )
         self.evidence = AnswerEvidence(background)
-        self.submission_button = Button(
-            self.tr("Submitted files"), icon="file-output", size=Size.SMALL
-        )
+        self.papers = VersionPapers(self.output)
         self.preview = PacketPreview(background)
         self.empty = EmptyState()
         self._left = self._built_left()
@@ -154,36 +149,6 @@ class PacketTab(Surface):
                 name, lambda path: self.output.export(view.filing.id, packet.id, path)
             )
 
-    def ask_proof(self) -> None:
-        """Let the butler choose where the proof goes that the chosen version was confirmed."""
-        packet, view = self.chosen, self._view
-        if packet is not None and view is not None:
-            name = self.tr("%1 proof of confirmation v%2.pdf").replace("%1", view.filing.number)
-            name = name.replace("%2", str(packet.version))
-            self.output.ask_where(
-                name, lambda path: self.output.export_proof(view.filing.id, packet.version, path)
-            )
-
-    def ask_submission(self) -> None:
-        """Let the butler choose where the files go that went out with the chosen version."""
-        view, sent = self._view, self._sent
-        if view is not None and sent is not None:
-            name = self.tr("%1 submitted files v%2.zip").replace("%1", view.filing.number)
-            self.output.ask_where(
-                name.replace("%2", str(sent.version)),
-                lambda path: self.output.export_submission(view.filing.id, sent.at, path),
-                "zip",
-            )
-
-    @property
-    def _sent(self) -> Submission | None:
-        """The last round in which the chosen version went to the authority."""
-        view, packet = self._view, self.chosen
-        if view is None or packet is None or not may_write(view.role):
-            return None
-        sent = [it for it in view.submissions if it.version == packet.version]
-        return sent[-1] if sent else None
-
     def ask_print(self) -> None:
         """Let the butler choose a printer."""
         packet, view = self.chosen, self._view
@@ -228,11 +193,7 @@ class PacketTab(Surface):
         self._stack.addWidget(self.conditions)
         self._stack.addLayout(listed)
         self._stack.addWidget(self.evidence)
-        papers = HBox(gap=8)
-        papers.addWidget(self.proof_button)
-        papers.addWidget(self.submission_button)
-        papers.addStretch(1)
-        self._stack.addLayout(papers)
+        self._stack.addWidget(self.papers)
         self._stack.addWidget(self.empty)
         self._stack.addStretch(1)
         self._scroll = ScrollPage(page)
@@ -245,8 +206,6 @@ class PacketTab(Surface):
         self.conditions.wanted.connect(self.act_wanted)
         self.make_button.clicked.connect(lambda: self.make_wanted.emit(False))
         self.delta_button.clicked.connect(lambda: self.make_wanted.emit(True))
-        self.proof_button.clicked.connect(self.ask_proof)
-        self.submission_button.clicked.connect(self.ask_submission)
         self.versions.chosen.connect(lambda _id: self._show_chosen())
         self.preview.delivery_wanted.connect(lambda: self.act_wanted.emit(Action.RECORD_DELIVERY))
         self.preview.export_wanted.connect(self.ask_export)
@@ -263,9 +222,7 @@ class PacketTab(Surface):
         packet, view = self.chosen, self._view
         self.digest_changed.emit(packet.digest if packet else "")
         self.evidence.show_version(packet, view)
-        is_confirmed = packet is not None and packet.confirmed_at is not None
-        self.proof_button.setVisible(is_confirmed and view is not None and may_write(view.role))
-        self.submission_button.setVisible(self._sent is not None)
+        self.papers.show_version(packet, view)
         key = f"{packet.id} {packet.voided_at}" if packet else ""  # a void one is crossed out
         if key == self._shown_pdf:
             return

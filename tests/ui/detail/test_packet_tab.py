@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from butler_desktop.domain.filing_states import FilingState as S
@@ -151,7 +150,7 @@ def test_the_time_left_and_the_conditions_are_told(desk: Desk, filing: str) -> N
 def test_the_proof_of_a_confirmed_version_is_exported(desk: Desk, tmp_path: Path) -> None:
     filing = reached(desk.workspace, S.READY_TO_SUBMIT)
     tab = shown(desk, filing)
-    assert tab.proof_button.isVisible()
+    assert tab.papers.proof_button.isVisible()
     with desk.qtbot.waitSignal(tab.output.exported):
         tab.output.export_proof(filing, 1, tmp_path / "proof.pdf")
     verdict = verify_paper(tmp_path / "proof.pdf")
@@ -161,7 +160,7 @@ def test_the_proof_of_a_confirmed_version_is_exported(desk: Desk, tmp_path: Path
 
 
 def test_what_is_not_confirmed_has_no_proof(desk: Desk, filing: str) -> None:
-    assert not shown(desk, filing).proof_button.isVisible()
+    assert not shown(desk, filing).papers.proof_button.isVisible()
     desk.settle()
 
 
@@ -226,72 +225,6 @@ def test_a_place_that_cannot_be_written_is_told(desk: Desk, filing: str, tmp_pat
     desk.settle()
     assert tab.strip.isVisible()
     assert "x.pdf" in tab.strip.text()
-
-
-def test_our_own_pages_are_put_on_paper(desk: Desk, filing: str, tmp_path: Path) -> None:
-    tab = shown(desk, filing)
-    paper = tmp_path / "paper.pdf"
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(paper))
-    printer.setFullPage(True)
-    printer.setFromTo(2, 3)
-    with desk.qtbot.waitSignal(tab.output.printed) as printed:
-        pdf, sizes = tab.preview.pages.pdf, tab.preview.pages.sizes
-        version = filing, desk.saved(filing).packets[0].id
-        tab.output.print_version(printer, pdf, len(sizes), version)
-    assert printed.args == [2]
-    assert desk.saved(filing).history[0].act.startswith("packet.print:")
-    assert len(page_sizes(paper.read_bytes())) == 2
-    desk.settle()
-
-
-def test_the_printer_is_asked_for(desk: Desk, filing: str) -> None:
-    tab = shown(desk, filing)
-    desk.settle()
-    desk.qtbot.keyClick(desk.pane, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    (dialog,) = tab.findChildren(QPrintDialog)
-    assert dialog.maxPage() == len(tab.preview.pages.sizes)
-    dialog.reject()
-
-
-def a_paper_printer(paper: Path) -> QPrinter:
-    """A printer whose paper is a file."""
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(paper))
-    printer.setFullPage(True)
-    return printer
-
-
-def test_a_cancelled_job_leaves_no_paper_and_is_not_on_record(
-    desk: Desk, filing: str, tmp_path: Path
-) -> None:
-    tab = shown(desk, filing)
-    before = len(desk.saved(filing).history)
-    pages = len(tab.preview.pages.sizes)
-    tab.output.printing.connect(lambda done, _of: tab.output.cancel_printing() if done else None)
-    printer, version = a_paper_printer(tmp_path / "paper.pdf"), (filing, tab.chosen.id)
-    with desk.qtbot.waitSignal(tab.output.cancelled):
-        tab.output.print_version(printer, tab.preview.pages.pdf, pages, version)
-    desk.settle()
-    assert not (tmp_path / "paper.pdf").exists()
-    assert len(desk.saved(filing).history) == before
-    assert tab.output.job is None
-    assert "Cancelled" in tab.strip.text()
-
-
-def test_copies_that_the_printer_cannot_make_are_printed_one_after_the_other(
-    desk: Desk, filing: str, tmp_path: Path
-) -> None:
-    tab = shown(desk, filing)
-    printer = a_paper_printer(tmp_path / "paper.pdf")
-    printer.setCopyCount(2)
-    printer.setFromTo(6, 7)
-    with desk.qtbot.waitSignal(tab.output.printed) as printed:
-        tab.output.print_version(printer, tab.preview.pages.pdf, 7, (filing, tab.chosen.id))
-    assert printed.args == [4]
-    assert len(page_sizes((tmp_path / "paper.pdf").read_bytes())) == 4
 
 
 def test_a_page_is_drawn_at_the_width_asked_for(desk: Desk, filing: str) -> None:
@@ -402,8 +335,8 @@ def test_what_was_submitted_and_what_was_confirmed_since_can_both_be_seen(desk: 
 def test_the_files_that_were_submitted_are_exported(desk: Desk, tmp_path: Path) -> None:
     filing = reached(desk.workspace, S.SUBMITTED)
     tab = shown(desk, filing)
-    assert tab.submission_button.isVisible()
-    tab.submission_button.click()
+    assert tab.papers.submission_button.isVisible()
+    tab.papers.submission_button.click()
     (dialog,) = tab.findChildren(QFileDialog)
     dialog.reject()
     with desk.qtbot.waitSignal(tab.output.exported):

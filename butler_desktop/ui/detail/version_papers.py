@@ -1,0 +1,72 @@
+"""Version papers: what can be had of a packet version beside its file: proof, submitted files."""
+
+from PySide6.QtWidgets import QWidget
+
+from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.role import may_write
+from butler_desktop.services.filing_view import FilingView
+from butler_desktop.services.submissions import Submission
+from butler_desktop.ui.detail.packet_output import PacketOutput
+from butler_desktop.ui.kit.boxes import HBox
+from butler_desktop.ui.kit.buttons import Button, Size
+
+
+class VersionPapers(QWidget):
+    """The buttons for the version that is looked at; each asks where the file shall go."""
+
+    def __init__(self, output: PacketOutput, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._output = output
+        self._view: FilingView | None = None
+        self._packet: PacketVersion | None = None
+        proof, files = self.tr("Proof of the confirmation"), self.tr("Submitted files")
+        self.proof_button = Button(proof, icon="stamp", size=Size.SMALL)
+        self.submission_button = Button(files, icon="file-output", size=Size.SMALL)
+        row = HBox(self, gap=8)
+        row.addWidget(self.proof_button)
+        row.addWidget(self.submission_button)
+        row.addStretch(1)
+        self.proof_button.clicked.connect(self.ask_proof)
+        self.submission_button.clicked.connect(self.ask_submission)
+
+    def show_version(self, packet: PacketVersion | None, view: FilingView | None) -> None:
+        """Offer what there is of this version."""
+        self._packet, self._view = packet, view
+        may = view is not None and may_write(view.role)
+        is_confirmed = packet is not None and packet.confirmed_at is not None
+        self.proof_button.setVisible(may and is_confirmed)
+        self.submission_button.setVisible(may and self._sent is not None)
+        self.setVisible(may and (is_confirmed or self._sent is not None))
+
+    def ask_proof(self) -> None:
+        """Let the butler choose where the proof goes that the version was confirmed."""
+        packet, view = self._packet, self._view
+        if packet is not None and view is not None:
+            name = self._named(self.tr("%1 proof of confirmation v%2.pdf"), packet.version)
+            self._output.ask_where(
+                name, lambda path: self._output.export_proof(view.filing.id, packet.version, path)
+            )
+
+    def ask_submission(self) -> None:
+        """Let the butler choose where the files go that went out with the version."""
+        view, sent = self._view, self._sent
+        if view is not None and sent is not None:
+            name = self._named(self.tr("%1 submitted files v%2.zip"), sent.version)
+            self._output.ask_where(
+                name,
+                lambda path: self._output.export_submission(view.filing.id, sent.at, path),
+                "zip",
+            )
+
+    @property
+    def _sent(self) -> Submission | None:
+        """The last round in which the version went to the authority."""
+        view, packet = self._view, self._packet
+        if view is None or packet is None:
+            return None
+        sent = [it for it in view.submissions if it.version == packet.version]
+        return sent[-1] if sent else None
+
+    def _named(self, words: str, version: int) -> str:
+        number = self._view.filing.number if self._view else ""
+        return words.replace("%1", number).replace("%2", str(version))
