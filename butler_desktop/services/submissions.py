@@ -18,7 +18,8 @@ from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.scan import SUFFIXES
 from butler_desktop.errors import NotFound
-from butler_desktop.services.packets import note_taken, write_whole
+from butler_desktop.services.packets import note_taken
+from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage import journal
 from butler_desktop.storage.journal import Entry
 from butler_desktop.storage.work import Work, Workspace
@@ -80,9 +81,12 @@ def export_submission(workspace: Workspace, filing_id: str, at: datetime, target
                 Words("提交管局后再导出。", "Export it once it was submitted."),
             )
         data = packed(_files(work, packet, round_), round_.at)
-    with workspace.editing() as work:
-        note_taken(work, filing_id, packet.id, "submission.export")
-    write_whole(target, data)
+
+    def note() -> None:
+        with workspace.editing() as work:
+            note_taken(work, filing_id, packet.id, "submission.export")
+
+    write_whole(target, data, note)
     return target
 
 
