@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from butler_desktop.domain.correction import FORM, MATERIAL
 from butler_desktop.domain.packet import FACE, PacketContent
+from butler_desktop.domain.packet_history import row_names
 from butler_desktop.words import Words
 
 
@@ -77,7 +78,7 @@ CONFIRMED_BUT = Words("勾选了“确认”，又写了意见", "“Confirm” 
 
 def item_places(content: PacketContent) -> dict[str, str]:
     """What a line of the return can be about: places with their names on the paper."""
-    rows = {FORM + path: row.label for path, row in content.values().items() if path != FACE}
+    rows = {FORM + path: name for path, name in row_names(content).items() if path != FACE}
     return rows | {MATERIAL + it.kind: it.title for it in content.materials}
 
 
@@ -111,7 +112,7 @@ def _marks(reply: FilledReply, content: PacketContent) -> tuple[str, ...]:
         said = {line.item} if line.item in names else set(_named(line.item, names))
         found += [place for place in names if place in said] or _named(line.text, names)
     for part, remark in reply.remarks.items():
-        found += _named(remark, {it: names[it] for it in _places_of(part, content)})
+        found += _named(remark, dict(_places_of(part, content)))
     return tuple(dict.fromkeys(found))
 
 
@@ -125,12 +126,13 @@ def _named(text: str, names: Mapping[str, str]) -> list[str]:
     return found
 
 
-def _places_of(part: str, content: PacketContent) -> Iterator[str]:
+def _places_of(part: str, content: PacketContent) -> Iterator[tuple[str, str]]:
+    """The places of a part with their labels: within it, people call them by these."""
     sections = {"sponsor": content.subject_sections, "service": content.service_sections}
     for section in sections.get(part, ()):
-        yield from (FORM + row.path for row in section.rows)
+        yield from ((FORM + it.path, it.label) for it in section.rows if it.path != FACE)
     if part == "materials":
-        yield from (MATERIAL + it.kind for it in content.materials)
+        yield from ((MATERIAL + it.kind, it.title) for it in content.materials)
 
 
 def _comment(reply: FilledReply, content: PacketContent) -> str:

@@ -1,5 +1,7 @@
 """What a reply proposes: the answer, the places to mark, and all that was written."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,10 +14,11 @@ from butler_desktop.domain.filled_reply import (
     item_places,
     proposed,
 )
+from butler_desktop.domain.packet import FACE, PacketRow, PacketSection
 from tests.documents.papers import a_content
 
 CONTENT = a_content()
-NAME, PHONE = "form:service.service_name", "form:subject_pic.mobile"
+NAME = "form:service.service_name"
 
 
 def returned(*lines: WrittenCorrection, **remarks: str) -> FilledReply:
@@ -54,6 +57,18 @@ def test_a_remark_marks_what_it_names_in_its_own_part() -> None:
         "一、主办者信息：手机号码换了",
         "三、材料目录：营业执照不清楚",
     ]
+
+
+def test_a_remark_on_a_packet_that_tells_of_the_face_verification_marks_no_such_row() -> None:
+    row = PacketRow(FACE, "人脸核验", "已通过")
+    told = replace(CONTENT, service_sections=(PacketSection("网站负责人", (row,)),))
+    answer = proposed(returned(service="人脸核验不是本人"), told)
+    assert (answer.proposal, answer.marks) == (Proposal.RETURN, ())
+
+
+def test_two_persons_telephones_are_told_apart() -> None:
+    names = item_places(CONTENT)
+    assert names["form:subject_pic.mobile"] != names["form:service_pic.mobile"]
 
 
 def test_words_without_a_tick_are_a_return() -> None:
