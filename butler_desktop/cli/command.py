@@ -141,3 +141,14 @@ def text(argument: str) -> str:
 
 def _width(text: str) -> int:
     return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def read_password() -> str:
+    """One line of standard input. Raises WrongUse for an empty one."""
+    password = sys.stdin.readline().rstrip("\r\n")
+    if not password:
+        raise WrongUse(
+            Words("标准输入里没有密码。", "There is no password on standard input."),
+            Words("把密码作为一行传入。", "Pass it as one line."),
+        )
+    return password

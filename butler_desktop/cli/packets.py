@@ -13,6 +13,7 @@ from butler_desktop.cli.command import (
     Desk,
     argument,
     print_json,
+    read_password,
     readable,
 )
 from butler_desktop.words import Words
@@ -26,7 +27,16 @@ def run_packet(desk: Desk, given: argparse.Namespace) -> int:
         filing_id = work.filing_id(given.filing)
     made = make_packet(desk.workspace, filing_id, delta=given.delta)
     target = Path(given.output or f"{given.filing}-v{made.packet.version}.pdf")
-    export_packet(desk.workspace, filing_id, made.packet.id, target)
+    if given.sign:
+        from butler_desktop.services.signing import export_signed
+
+        password = read_password() if given.password_stdin else ""
+        certificate, keep = Path(given.sign), given.keep_password
+        export_signed(
+            desk.workspace, filing_id, made.packet.id, target, certificate, password, keep=keep
+        )
+    else:
+        export_packet(desk.workspace, filing_id, made.packet.id, target)
     desk.say(
         Words(
             f"确认包第 {made.packet.version} 版，{made.packet.page_count} 页：{target}",
@@ -46,13 +56,16 @@ def run_verify(desk: Desk, given: argparse.Namespace) -> int:
     if named or desk.has_workspace:
         with desk.workspace.reading() as work:
             place = standing(work, verdict)
-    whole = verdict.whole and (place is None or place.is_our_file or not place.issued)
+    whole = (verdict.whole or verdict.is_signed) and (
+        place is None or place.is_our_file or not place.issued
+    )
     good = whole and (place is None or place.issued)
     told: dict[str, Any] = {
         "filing": verdict.filing,
         "version": verdict.version,
         "digest": verdict.digest,
         "whole": whole,
+        "signed_by": verdict.signature.signer if verdict.signature and whole else None,
         "issued": place.issued if place else None,
         "present": place.is_present if place else None,
         "present_version": place.present_version if place else None,
@@ -83,6 +96,9 @@ def run_verify(desk: Desk, given: argparse.Namespace) -> int:
                 f"{verdict.filing} version {verdict.version}: the file is whole.",
             )
         )
+    if whole and verdict.signature is not None:
+        by = verdict.signature.signer
+        desk.say(Words(f"签名完好：{by}。", f"Signed by {by}, and the signature is intact."))
     if place is not None and verdict.digest:
         desk.say(_standing_words(place.issued, place.is_present, place.present_version))
     return DONE if good else REFUSED
@@ -111,6 +127,21 @@ COMMANDS = (
                 "--delta",
                 action="store_true",
                 help="只含确认后的改动 only what changed since the last confirmation",
+            ),
+            argument(
+                "--sign",
+                metavar="CERTIFICATE.p12",
+                help="用公司证书签名 signs it with the company's certificate",
+            ),
+            argument(
+                "--password-stdin",
+                action="store_true",
+                help="证书密码 its password, one line on standard input; else the keyring's",
+            ),
+            argument(
+                "--keep-password",
+                action="store_true",
+                help="密码存入系统钥匙串 keeps it in the system's keyring",
             ),
         ),
     ),

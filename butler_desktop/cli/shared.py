@@ -1,17 +1,16 @@
 """``shared``: the team's database from its owner's side: set up, butlers added, looked at."""
 
 import argparse
-import sys
 
 from butler_desktop.cli.command import (
     DONE,
     JSON,
     Command,
     Desk,
-    WrongUse,
     argument,
     print_json,
     print_table,
+    read_password,
 )
 from butler_desktop.domain.local_time import iso_local
 from butler_desktop.domain.role import MEMBERS, ROLE_WORDS, Role
@@ -39,7 +38,7 @@ def run_add_butler(desk: Desk, given: argparse.Namespace) -> int:
     """Gives somebody a login role in the server."""
     from butler_desktop.services.shared import add_butler
 
-    password = _password() if given.password_stdin else ""
+    password = read_password() if given.password_stdin else ""
     role = Role(given.role)
     made = add_butler(desk.database, given.name, role, password)
     words = Words(
@@ -94,17 +93,6 @@ def run_status(desk: Desk, given: argparse.Namespace) -> int:
     if desks:
         print_table([[f"D{it['mark']}", str(it["actor"]), str(it["seen_at"])] for it in desks])
     return DONE
-
-
-def _password() -> str:
-    """One line of standard input. Raises WrongUse for an empty one."""
-    password = sys.stdin.readline().rstrip("\r\n")
-    if not password:
-        raise WrongUse(
-            Words("标准输入里没有密码。", "There is no password on standard input."),
-            Words("把密码作为一行传入。", "Pass it as one line."),
-        )
-    return password
 
 
 COMMANDS = (

@@ -15,6 +15,9 @@ The format, for anyone who wants to write a verifier:
   lower-case hex digits: the SHA-256 of all bytes before that line. Nothing
   follows the line but its line feed.
 
+A signed file is a sealed one with PDF's own signature appended to it, so that
+what stands before it can be checked as ever.
+
 A seal proves that a file is as it was made, not who made it: whoever changes a
 file can seal it again. Whether we issued it, the database knows, which keeps
 the digest and the file's own hash.
@@ -82,6 +85,19 @@ def sealed(pdf: bytes) -> bytes:
 def is_whole(data: bytes) -> bool:
     """Whether the file ends with the seal of all its other bytes."""
     return data[-SEAL_LENGTH:] == _seal(data[:-SEAL_LENGTH])
+
+
+def sealed_part(data: bytes) -> bytes | None:
+    """The sealed file that stands at the start of a longer one, if one does.
+
+    What stands behind it was appended later: a signature, or what was filled in.
+    """
+    place = data.find(SEAL)
+    while place >= 0 and (end := place + SEAL_LENGTH) < len(data):
+        if is_whole(data[:end]):
+            return data[:end]
+        place = data.find(SEAL, end)
+    return None
 
 
 def _seal(body: bytes) -> bytes:

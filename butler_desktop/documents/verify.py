@@ -7,10 +7,11 @@ still told by what is left of it.
 import hashlib
 import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from butler_desktop.documents.seal import PROOF, Claim, claim_in, is_whole
+from butler_desktop.documents.seal import PROOF, Claim, claim_in, is_whole, sealed_part
+from butler_desktop.documents.signature import Signature, signature_of
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.words import Words
 
@@ -34,6 +35,15 @@ class Verdict:
     is_void: bool = False
     is_proof: bool = False
     """It is the proof that the version was confirmed."""
+    sealed_sha256: str = ""
+    """The hash of the whole sealed file that it begins with, where something was appended."""
+    signature: Signature | None = None
+    """The signature that was appended."""
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether nothing but an intact signature was appended to a whole file."""
+        return bool(self.sealed_sha256) and self.signature is not None and self.signature.is_intact
 
 
 def verify_packet(source: Path | bytes) -> Verdict:
@@ -44,6 +54,20 @@ def verify_packet(source: Path | bytes) -> Verdict:
             Words("文件是空的，0 字节。", "The file is empty, 0 bytes."),
             Words("请对方重新发送。", "Ask for it to be sent again."),
         )
+    part = sealed_part(data)
+    if part is not None:
+        inner = _verdict(part)
+        return replace(
+            inner,
+            whole=False,
+            sha256=hashlib.sha256(data).hexdigest(),
+            sealed_sha256=inner.sha256 if inner.whole else "",
+            signature=signature_of(data),
+        )
+    return _verdict(data)
+
+
+def _verdict(data: bytes) -> Verdict:
     sha256 = hashlib.sha256(data).hexdigest()
     claim = claim_in(data.decode("latin-1"))
     attachment = b""

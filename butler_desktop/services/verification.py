@@ -45,7 +45,8 @@ def standing(work: Work, verdict: Verdict) -> Standing:
         issued=True,
         is_present=latest is not None and latest.id == found.id and not is_void,
         present_version=latest.version if latest else None,
-        is_our_file=found.pdf_sha256 == verdict.sha256 or (verdict.is_void and is_void),
+        is_our_file=found.pdf_sha256 in (verdict.sha256, verdict.sealed_sha256)
+        or (verdict.is_void and is_void),
     )
 
 

@@ -4,8 +4,9 @@
     python3 verify_packet.py FILE.pdf [NEWER.pdf …]
 
 One file, Python 3.9 or newer, nothing else. It says of each file whether it is
-whole (not a byte differs from the file that was made), altered, void, or
-superseded by another of the files given. Exit code: 0 all whole and in force,
+whole (not a byte differs from the file that was made), altered, void,
+superseded by another of the files given, or whole with something appended to
+it, as a signature. Exit code: 0 all whole and in force,
 1 not, 2 wrong use, 3 a file cannot be read. With ``--json`` one line of JSON
 for each file.
 
@@ -38,8 +39,7 @@ import sys
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-SEAL = re.compile(rb"%butler-seal sha256=([0-9a-f]{64})\n\Z")
-SEAL_LENGTH = 85
+SEAL = re.compile(rb"%butler-seal sha256=([0-9a-f]{64})\n")
 CLAIM = re.compile(
     rb"(butler-packet/2|butler-proof/1) filing=([A-Za-z0-9_.~%-]{1,200}) version=(\d{1,6})"
     rb" digest=([0-9a-f]{64})( void)?"
@@ -56,6 +56,7 @@ class Finding(NamedTuple):
     whole: bool = False
     is_void: bool = False
     is_proof: bool = False
+    appended: bool = False
     content: dict[str, Any] | None = None
 
 
@@ -72,13 +73,20 @@ def check(data: bytes) -> Finding:
         is_void=void is not None,
         is_proof=kind.startswith(b"butler-proof"),
     )
-    seal = SEAL.search(data, max(0, len(data) - SEAL_LENGTH))
-    if seal is None or seal.group(1).decode() != hashlib.sha256(data[:-SEAL_LENGTH]).hexdigest():
-        return found
-    content = attached(data, found.digest)
+    end = sealed_end(data)
+    content = attached(data[:end], found.digest) if end else {}
     if (content.get("filing"), content.get("version")) != (found.filing, found.version):
         return found
-    return found._replace(whole=True, content=content)
+    whole = end == len(data)
+    return found._replace(whole=whole, appended=not whole, content=content if whole else None)
+
+
+def sealed_end(data: bytes) -> int:
+    """Where the sealed file ends that ``data`` begins with; 0 where there is none."""
+    for seal in SEAL.finditer(data):
+        if seal.group(1).decode() == hashlib.sha256(data[: seal.start()]).hexdigest():
+            return seal.end()
+    return 0
 
 
 def attached(data: bytes, digest: str) -> dict[str, Any]:
@@ -122,6 +130,12 @@ def verdict(found: Finding, newer: int) -> tuple[str, str, str]:
     name = f"{found.filing} v{found.version}"
     if not found.digest:
         return "foreign", "不是确认书。", "This is no confirmation packet."
+    if found.appended:
+        return (
+            "appended",
+            f"{name}：其中的确认书完整，其后有追加（签名或填写的内容）；签名请用 PDF 阅读器核对。",
+            f"{name}: whole, with a signature or what was filled in behind it: ask a PDF reader.",
+        )
     if not found.whole:
         return "altered", f"{name}：文件已被改动。", f"{name}: the file was altered."
     if found.is_void:

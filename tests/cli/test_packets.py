@@ -1,5 +1,6 @@
 """``packet`` and ``verify``."""
 
+import io
 import shutil
 
 import pytest
@@ -8,6 +9,7 @@ from butler_desktop.documents.seal import SEAL_LENGTH, sealed
 from butler_desktop.services.proofs import export_proof
 from butler_desktop.storage.workspace import open_workspace
 from tests.cli.conftest import FORMS
+from tests.documents.certificates import COMPANY, PASSWORD, a_certificate
 
 
 @pytest.fixture
@@ -50,6 +52,7 @@ def test_verify_needs_no_database(run, paper, place, monkeypatch):
         "filing": number,
         "version": 1,
         "whole": True,
+        "signed_by": None,
         "issued": None,
         "present": None,
         "present_version": None,
@@ -144,3 +147,22 @@ def test_a_packet_of_a_filing_that_is_closed_before_it_had_one_is_refused(run, d
     assert said.code == 1
     assert "已撤回" in said.err
     assert run("packet", "BA-0").code == 1
+
+
+def test_a_packet_is_signed_by_the_companys_certificate(run, paper, place, monkeypatch):
+    path, number = paper
+    (place / "company.p12").write_bytes(a_certificate())
+    asked = ("packet", number, "--sign", "company.p12", "-o", "signed.pdf")
+    said = run(*asked)
+    assert (said.code, (place / "signed.pdf").exists()) == (1, False)
+    assert "证书打不开" in said.err
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert run(*asked, "--password-stdin").code == 0
+    assert (place / "signed.pdf").read_bytes().startswith(path.read_bytes())
+    said = run("verify", "signed.pdf")
+    assert said.code == 0
+    assert f"签名完好：{COMPANY}" in said.out
+    assert "是现行版本" in said.out
+    assert run("verify", "signed.pdf", "--json").json["signed_by"] == COMPANY
+    (place / "grown.pdf").write_bytes((place / "signed.pdf").read_bytes() + b"%\n")
+    assert run("verify", "grown.pdf").code == 1

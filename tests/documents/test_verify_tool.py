@@ -17,10 +17,12 @@ from butler_desktop import resources
 from butler_desktop.documents.packet import render_packet
 from butler_desktop.documents.proof import render_proof
 from butler_desktop.documents.seal import SEAL_LENGTH, Claim, sealed
+from butler_desktop.documents.signature import signed
 from butler_desktop.documents.verify import verify_packet
 from butler_desktop.domain.confirmation_proof import DESK_CLOCK, ConfirmationProof, ProofStep
 from butler_desktop.domain.packet import short_digest
 from tests.builders import NOW
+from tests.documents.certificates import PASSWORD, a_certificate
 from tests.documents.paper_reading import page_texts
 from tests.documents.papers import a_content, a_form, a_packet, a_version, drawn
 from tests.documents.reply_filling import filled
@@ -69,6 +71,7 @@ def papers() -> dict[str, bytes]:
         "forged claim": forged(good, a_content().canonical_bytes(), other),
         "deep": forged(good, deep, Claim("BA-9", 1, hashlib.sha256(deep).hexdigest())),
         "filled in": filled(good, ticks=("confirm",)),
+        "signed": signed(good, a_certificate(), PASSWORD),
         "another PDF": b"%PDF-1.7 of somebody else\n%%EOF\n",
         "text": b"x",
     }
@@ -87,6 +90,7 @@ def test_both_verifiers_say_the_same(tool: ModuleType) -> None:
             ours.is_void,
             ours.is_proof,
         ), name
+        assert theirs.appended == bool(ours.sealed_sha256), name
     assert tool.check(a_packet()).whole
 
 
@@ -125,18 +129,20 @@ def run(*arguments: object) -> tuple[int, str]:
 
 
 def test_the_tool_by_itself_tells_valid_altered_superseded_and_void(tmp_path: Path) -> None:
-    good, newer, void, altered = (tmp_path / f"{name}.pdf" for name in ("v1", "v2", "void", "x"))
+    names = ("v1", "v2", "void", "altered", "signed")
+    good, newer, void, altered, grown = (tmp_path / f"{name}.pdf" for name in names)
     good.write_bytes(a_packet())
     newer.write_bytes(second())
     void.write_bytes(papers()["void"])
-    altered.write_bytes(a_packet() + b"\n")
+    altered.write_bytes(a_packet().replace(b"/Creator", b"/Creater"))
+    grown.write_bytes(papers()["signed"])
     code, told = run(good)
     assert (code, "the file is whole" in told) == (0, True)
     assert short_digest(a_content().digest) in told
-    code, told = run("--json", good, newer, void, altered)
+    code, told = run("--json", good, newer, void, altered, grown)
     assert code == 1
     verdicts = [json.loads(line)["verdict"] for line in told.splitlines()]
-    assert verdicts == ["superseded", "valid", "void", "altered"]
+    assert verdicts == ["superseded", "valid", "void", "altered", "appended"]
     assert run(tmp_path / "gone.pdf")[0] == 3
     assert run()[0] == 2
 
