@@ -8,6 +8,7 @@ from butler_desktop.domain.confirmation import confirmed_values_digest
 from butler_desktop.domain.contact import Contact, Outcome
 from butler_desktop.domain.correction import marked, place_of, places
 from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.face_failure import failure_note
 from butler_desktop.domain.filing import FaceVerification
 from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
@@ -211,6 +212,11 @@ def _record_face_verification(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(replace(facts.filing, face_verification=verification))
 
 
+def _record_face_failure(facts: Facts) -> Dossier:
+    said = failure_note(facts.inputs["reason"], facts.inputs.get("note", ""))
+    return _with_contact(replace(facts, inputs={**facts.inputs, "note": said}), Outcome.REACHED)
+
+
 def _submit(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(
         replace(
@@ -302,6 +308,7 @@ EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.RESUME_PREPARATION: _restart_preparation,
     Action.REOPEN_CONFIRMATION: _reopen_confirmation,
     Action.RECORD_FACE_VERIFICATION: _record_face_verification,
+    Action.RECORD_FACE_FAILURE: _record_face_failure,
     Action.SUBMIT: _submit,
     Action.RECORD_SMS_SENT: _record_sms_sent,
     Action.RECORD_SMS_VERIFIED: _record_sms_verified,

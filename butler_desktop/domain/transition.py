@@ -30,6 +30,7 @@ class Action(StrEnum):
     AUTO_CONFIRM = "auto_confirm"
     RESUME_PREPARATION = "resume_preparation"
     RECORD_FACE_VERIFICATION = "record_face_verification"
+    RECORD_FACE_FAILURE = "record_face_failure"
     AWAIT_FACE_VERIFICATION = "await_face_verification"
     MAKE_READY = "make_ready"
     REOPEN_CONFIRMATION = "reopen_confirmation"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from butler_desktop.domain.face_failure import FACE_FAILURES
 from butler_desktop.domain.transition import Input, InputKind
 from butler_desktop.words import Words
 
@@ -28,6 +29,13 @@ TOLD_HOW = replace(HOW, choices=tuple(it for it in CHANNELS if it[0] in BY_WORD)
 WHO = Input("who", Words("答复人", "Who answered"))
 EVIDENCE = Input("evidence", Words("凭证", "Evidence"))
 RETURNED_HOW = replace(HOW, required=False)
+FACE_REASON = Input(
+    "reason",
+    Words("未通过的原因", "Why it failed"),
+    InputKind.CHOICE,
+    required=True,
+    choices=tuple((code, it.words) for code, it in FACE_FAILURES.items()),
+)
 WHOLE, DELTA = "whole", "delta"
 SCOPE = Input(
     "scope",

@@ -23,22 +23,6 @@ from butler_desktop.domain.workflow_inputs import (
 )
 from butler_desktop.words import Words
 
-
-def _face_verification(sources: tuple[S, ...], rank: int) -> Transition:
-    """Possible any time after the content is known, needed at submission (process.md A11)."""
-    return Transition(
-        A.RECORD_FACE_VERIFICATION,
-        sources,
-        None,
-        Party.CUSTOMER,
-        Words("登记人脸核验", "Record the face verification"),
-        Words("人脸核验通过", "Face verified"),
-        inputs=(AT, Input("expires_at", Words("有效至", "Valid until"), InputKind.TIME)),
-        rank=rank,
-        source="4.1",
-    )
-
-
 PREPARATION_ROWS: tuple[Transition, ...] = (
     Transition(
         A.CONTACT_CUSTOMER,
@@ -228,30 +212,6 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         ends=Clock.CONFIRMATION,
         by_hand=False,
         source="architecture 8",
-    ),
-    _face_verification(
-        (
-            S.COLLECTING,
-            S.PREPARING,
-            S.INTERNAL_REVIEW,
-            S.AWAITING_CONFIRMATION,
-            S.RETURNED_BY_CUSTOMER,
-            S.READY_TO_SUBMIT,
-            S.REWORK,
-        ),
-        rank=0,
-    ),
-    _face_verification((S.CONFIRMED, S.AWAITING_FACE_VERIFICATION), rank=2),
-    Transition(
-        A.AWAIT_FACE_VERIFICATION,
-        (S.CONFIRMED,),
-        S.AWAITING_FACE_VERIFICATION,
-        Party.SYSTEM,
-        Words("等待人脸核验", "Wait for the face verification"),
-        Words("等待人脸核验", "Waiting for the face verification"),
-        guards=(G.FACE_NOT_VERIFIED,),
-        by_hand=False,
-        source="4.1",
     ),
     Transition(
         A.MAKE_READY,
