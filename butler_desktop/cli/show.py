@@ -135,6 +135,16 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
             }
             for it in view.corrections
         ],
+        "told": [
+            {
+                "message": str(it.occasion),
+                "since": iso_local(it.since),
+                "at": iso_local(it.telling.at) if it.telling else None,
+                "by": it.telling.by if it.telling else "",
+                "how": it.telling.how if it.telling else "",
+            }
+            for it in view.told
+        ],
         "numbers": {"subject": filing.subject_number, "service": filing.service_number},
         "rating": {
             "response_speed": view.rating.response_speed,

@@ -18,6 +18,7 @@ from butler_desktop.domain.packet_delta import differing_labels
 from butler_desktop.domain.packet_version import BY_DEADLINE, CHANGED, PacketVersion, Reminder
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.rejection_reading import read_rejection
+from butler_desktop.domain.telling import Occasion, Telling
 from butler_desktop.domain.transition import Action
 
 
@@ -288,6 +289,12 @@ def _waive_rating(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(replace(facts.filing, rating_waived_at=facts.now))
 
 
+def _tell_customer(facts: Facts) -> Dossier:
+    given, filing = facts.inputs, facts.filing
+    told = Telling(Occasion(given["message"]), given["at"], facts.actor, given["how"])
+    return facts.dossier.with_filing(replace(filing, tellings=(*filing.tellings, told)))
+
+
 def _tell_duties(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(replace(facts.filing, duties_told_at=facts.now))
 
@@ -318,4 +325,5 @@ EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.RATE: _rate,
     Action.WAIVE_RATING: _waive_rating,
     Action.TELL_DUTIES: _tell_duties,
+    Action.TELL_CUSTOMER: _tell_customer,
 }

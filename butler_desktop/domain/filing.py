@@ -5,6 +5,7 @@ from datetime import datetime
 
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,4 @@ class Filing:
     service_number: str = ""
     rating_waived_at: datetime | None = None
     duties_told_at: datetime | None = None
+    tellings: tuple[Telling, ...] = ()

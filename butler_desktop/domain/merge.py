@@ -14,8 +14,8 @@ from butler_desktop.domain.conflict import Decision, Decisions, Place, Take
 from butler_desktop.domain.filing_states import FilingState
 
 STATE, SINCE, WITHDRAWN = "state", "state_since", "withdrawn_at"
-GROWING = ("packet", "reminders")
-"""A list to which everybody only adds: what several added is all there."""
+GROWING = {("packet", "reminders"), ("filing", "tellings")}
+"""Lists to which everybody only adds: what several added is all there."""
 _SHOWN_OF_A_SCAN = (
     "material_kind",
     "file_name",
@@ -100,7 +100,7 @@ def merged(
                 value = new if is_moved else now
             elif path == WITHDRAWN and now not in (ABSENT, None):
                 value = now
-            elif (change.kind, path) == GROWING and now is not ABSENT:
+            elif (change.kind, path) in GROWING and now is not ABSENT:
                 known = [*now, *(() if old is ABSENT else old)]
                 value = [*now, *(each for each in new if each not in known)]
             else:
@@ -134,7 +134,7 @@ def _of_change(records: Records, change: Change) -> list[Misfit]:
         now = present.get(path, ABSENT)
         if not present or now in (old, new) or (change.kind, path) == ("filing", SINCE):
             continue
-        if (change.kind, path) == GROWING:
+        if (change.kind, path) in GROWING:
             continue
         if path == WITHDRAWN and now is not None:
             continue  # taken away already: that is what this change wanted

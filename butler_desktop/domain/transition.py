@@ -47,6 +47,7 @@ class Action(StrEnum):
     RATE = "rate"
     WAIVE_RATING = "waive_rating"
     TELL_DUTIES = "tell_duties"
+    TELL_CUSTOMER = "tell_customer"
     CLOSE = "close"
 
 

@@ -8,10 +8,32 @@ from butler_desktop.domain.transition import Action as A
 from butler_desktop.domain.transition import Guard as G
 from butler_desktop.domain.transition import Input, InputKind, Transition
 from butler_desktop.domain.vocabulary import Party
-from butler_desktop.domain.workflow_inputs import AT, COMMENT, MARKS
+from butler_desktop.domain.workflow_inputs import AT, COMMENT, MARKS, OCCASION, TOLD_HOW
 from butler_desktop.words import Words
 
+TOLD_STATES = (
+    S.AWAITING_CONFIRMATION,
+    S.AWAITING_FACE_VERIFICATION,
+    S.READY_TO_SUBMIT,
+    S.SMS_PENDING,
+    S.AUTHORITY_REVIEW,
+    S.REJECTED,
+    S.REWORK,
+    S.APPROVED,
+)
+"""States in which the customer is told of something."""
+
 AUTHORITY_ROWS: tuple[Transition, ...] = (
+    Transition(
+        A.TELL_CUSTOMER,
+        TOLD_STATES,
+        None,
+        Party.BUTLER,
+        Words("登记已告知客户", "Record that the customer was told"),
+        Words("已告知客户", "Customer told"),
+        inputs=(OCCASION, TOLD_HOW, AT),
+        source="1.2, 3.2.3",
+    ),
     Transition(
         A.SUBMIT,
         (S.READY_TO_SUBMIT,),

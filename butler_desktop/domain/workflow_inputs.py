@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from butler_desktop.domain.face_failure import FACE_FAILURES
+from butler_desktop.domain.telling import OCCASION_WORDS
 from butler_desktop.domain.transition import Input, InputKind
 from butler_desktop.words import Words
 
@@ -45,6 +46,13 @@ SCOPE = Input(
         (WHOLE, Words("完整", "Whole")),
         (DELTA, Words("只含确认后的改动", "Only what changed since")),
     ),
+)
+OCCASION = Input(
+    "message",
+    Words("告知事项", "Of what"),
+    InputKind.CHOICE,
+    True,
+    tuple((str(it), words) for it, words in OCCASION_WORDS.items()),
 )
 MARKS = Input("marks", Words("要改的地方", "What to correct"), InputKind.PLACES, required=True)
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)

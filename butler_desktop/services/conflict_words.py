@@ -22,6 +22,7 @@ PLACES = {
     ("filing", "confirmation_deadline"): Words("确认期限", "Confirmation deadline"),
     ("filing", "deadline_reason"): Words("改期原因", "Reason for the new deadline"),
     ("packet", "reminders"): Words("提醒记录", "Reminders"),
+    ("filing", "tellings"): Words("告知记录", "What the customer was told"),
     ("filing", "corrections"): Words("要改的地方", "What to correct"),
     ("filing", "return_comment"): Words("退回说明", "Return comment"),
     ("filing", "confirmed_at"): Words("客户确认时间", "Confirmed by the customer"),

@@ -15,6 +15,7 @@ from butler_desktop.domain.guards import Facts, lacks
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.masking import masked_form
 from butler_desktop.domain.material import Material
+from butler_desktop.domain.message import ToldLine, told_lines
 from butler_desktop.domain.order import Order, SiteCounts
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
@@ -73,6 +74,8 @@ class FilingView:
     """The rounds with the authority, the first one first."""
     returned_pages: tuple[ReturnedPage, ...]
     """What came back of the packets, newest version first, in the order of its pages."""
+    told: tuple[ToldLine, ...]
+    """The key states that were reached, each with how the customer was told, or not yet."""
     contacts: tuple[Contact, ...]
     rating: Rating | None
     history: tuple[HistoryLine, ...]
@@ -117,6 +120,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         packets=packets,
         submissions=rounds(entries, filing_id, packets),
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
+        told=told_lines(filing, packets[0] if packets else None),
         contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),
         rating=dossier.rating_of(filing_id),
         history=lines,

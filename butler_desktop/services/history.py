@@ -9,6 +9,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.form import field_at
 from butler_desktop.domain.form_sections import section_of
+from butler_desktop.domain.telling import OCCASION_WORDS
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
@@ -203,7 +204,7 @@ def _detail(changes: list[Change]) -> Words:
             move = Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
             why = _changed_fields(changes)
             return move + Words("：", ": ") + why if why else move
-    told = _deadline(changes) or _reminder(changes)
+    told = _deadline(changes) or _reminder(changes) or _telling(changes)
     if told is not None:
         return told
     if (edited := _changed_fields(changes)) is not None:
@@ -250,6 +251,17 @@ def _deadline(changes: list[Change]) -> Words | None:
             told = moment_text(each.before) + Words(" → ", " → ") + moment_text(each.until)
             why = Words(f"：{each.reason}", f": {each.reason}")
             return told + why if each.reason else told
+    return None
+
+
+def _telling(changes: list[Change]) -> Words | None:
+    """Of what the customer was told, and how."""
+    for change in changes:
+        _, new = change.fields.get("tellings", (None, None))
+        if change.op != CREATE and new:
+            last = new[-1]
+            of_what = OCCASION_WORDS.get(last["occasion"], Words("", ""))
+            return of_what + Words(" ・ ", " ・ ") + CHANNEL_WORDS.get(last["how"], Words("", ""))
     return None
 
 

@@ -15,6 +15,10 @@
     <context>
         <name>ActDesk</name>
         <message>
+            <source>Copied: %1. Paste it to the customer, then tick it as told.</source>
+            <translation>已复制：%1。发给客户后登记已告知。</translation>
+        </message>
+        <message>
             <source>Collapse</source>
             <translation>收起</translation>
         </message>
@@ -2946,6 +2950,29 @@
         <message>
             <source>Show %1 earlier</source>
             <translation>显示更早的 %1 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldList</name>
+        <message>
+            <source>Told to the customer</source>
+            <translation>告知客户</translation>
+        </message>
+        <message>
+            <source>%1 not told yet</source>
+            <translation>还有 %1 项没告知</translation>
+        </message>
+        <message>
+            <source>not told yet</source>
+            <translation>还没告知</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>复制文字</translation>
+        </message>
+        <message>
+            <source>Tick as told</source>
+            <translation>登记已告知</translation>
         </message>
     </context>
     <context>

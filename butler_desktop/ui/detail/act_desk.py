@@ -60,6 +60,10 @@ class ActDesk(QObject):
         tabs.strip.acted.connect(self._cure)
         tabs.findings.chosen.connect(self.go_to)
         tabs.contacts.log_wanted.connect(self.log_contact)
+        tabs.contacts.told.tick_wanted.connect(
+            lambda key: self.start_action(Action.TELL_CUSTOMER, {"message": key})
+        )
+        tabs.contacts.told.copied.connect(self._copied)
         tabs.packet.act_wanted.connect(self.start_action)
         tabs.packet.make_wanted.connect(self._make_packet)
         tabs.materials.chase_wanted.connect(self._chase)
@@ -168,6 +172,10 @@ class ActDesk(QObject):
             self.start_action(Action.RECORD_FACE_VERIFICATION)
         elif kind == "filing":
             self.filing_wanted.emit(name)
+
+    def _copied(self, of_what: str) -> None:
+        told = self.tr("Copied: %1. Paste it to the customer, then tick it as told.")
+        self._tabs.strip.show_message("green", told.replace("%1", of_what), closable=True)
 
     def _places(self) -> list[str]:
         """What F8 walks through: marks, findings in the form's order, then what is missing."""

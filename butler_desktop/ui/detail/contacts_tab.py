@@ -10,6 +10,7 @@ from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.contact_row import ContactRow
 from butler_desktop.ui.detail.tab_page import TabPage
+from butler_desktop.ui.detail.told_list import ToldList
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.buttons import Button, Size
@@ -44,6 +45,8 @@ class ContactsTab(TabPage):
         self._list = QWidget()
         self._rows = VBox(self._list)
         self._empty = EmptyState(self.tr("Calls and messages with the customer are kept here."))
+        self.told = ToldList()
+        self.add(self.told)
         body = QWidget()
         stack = VBox(body, gap=4)
         stack.addWidget(self._head)
@@ -52,6 +55,7 @@ class ContactsTab(TabPage):
         self.add(body)
 
     def show_view(self, view: FilingView) -> None:
+        self.told.show_view(view)
         may = view.state.is_open and may_write(view.role)
         self.log_button.setVisible(self._card is None and may)
         today = local_date(view.now)

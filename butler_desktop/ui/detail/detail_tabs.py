@@ -46,7 +46,12 @@ PACKET_ACTS = (
     Action.CONFIRM,
     Action.RETURN_FOR_MODIFICATION,
 )
-CONTACT_ACTS = (Action.CONTACT_CUSTOMER, Action.LOG_CONTACT, Action.CHASE_MATERIALS)
+CONTACT_ACTS = (
+    Action.CONTACT_CUSTOMER,
+    Action.LOG_CONTACT,
+    Action.CHASE_MATERIALS,
+    Action.TELL_CUSTOMER,
+)
 
 
 def tab_of(action: Action) -> Tab:

@@ -1,11 +1,15 @@
 """Contacts: the record with its promises, and logging one more."""
 
+from PySide6.QtWidgets import QApplication
+
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.domain.telling import Occasion
 from butler_desktop.services.contacts import log_contact
 from butler_desktop.ui.detail.contact_row import ContactRow
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.kit.text_field import TextField
+from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk, commit
 
 
@@ -53,3 +57,22 @@ def test_a_closed_filing_takes_no_contact(desk: Desk) -> None:
     assert not desk.pane.tabs.contacts.log_button.isVisible()
     desk.pane.desk.log_contact()
     assert desk.pane.desk.card is None
+
+
+def test_the_text_for_the_customer_is_copied_and_ticked_as_told(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.SMS_PENDING)
+    desk.show(filing)
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    told = desk.pane.tabs.contacts.told
+    told.links[Occasion.SMS, "copy"].clicked.emit()
+    assert "24 小时内" in QApplication.clipboard().text()
+    assert desk.pane.tabs.strip.isVisible()
+    told.links[Occasion.SMS, "tick"].clicked.emit()
+    card = desk.pane.desk.card
+    assert card is not None
+    assert card.fields["message"].value() == "sms"
+    card.fields["how"].set_value("wechat")
+    card.filled.click()
+    desk.settle()
+    assert (Occasion.SMS, "tick") not in told.links
+    assert (Occasion.CONFIRM, "tick") in told.links

@@ -1,0 +1,99 @@
+"""Told list: of which key states the customer was told, how and when, or not yet."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from butler_desktop.domain.message import ToldLine, message_text
+from butler_desktop.domain.role import may_write
+from butler_desktop.domain.telling import OCCASION_WORDS, Occasion
+from butler_desktop.domain.time_words import near_moment_text
+from butler_desktop.domain.transition import Action
+from butler_desktop.domain.workflow import transition
+from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
+from butler_desktop.services.filing_view import FilingView
+from butler_desktop.ui.fonts import Role
+from butler_desktop.ui.i18n import said
+from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.hint import Hint
+from butler_desktop.ui.kit.section_header import SectionHeader
+from butler_desktop.ui.kit.text import Link, Text
+
+DOT = " ・ "
+
+
+class ToldList(QWidget):
+    """A row a key state: what of, whether, the text to copy, and the tick that it was told."""
+
+    copied = Signal(str)
+    """The text that lies on the clipboard now is of this occasion, in words."""
+    tick_wanted = Signal(str)
+    """Of this occasion (its key) the customer was told."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[object, ...] = ()
+        self._view: FilingView | None = None
+        self.links: dict[tuple[Occasion, str], Link] = {}
+        self._head = SectionHeader(self.tr("Told to the customer"))
+        self._list = QWidget()
+        self._rows = VBox(self._list, gap=6)
+        stack = VBox(self, gap=8)
+        stack.addWidget(self._head)
+        stack.addWidget(self._list)
+
+    def show_view(self, view: FilingView) -> None:
+        """List the key states that the filing has reached."""
+        self._view = view
+        shown = (view.filing.id, view.filing.state, view.told, view.role, view.now.date())
+        self.setVisible(bool(view.told))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        only = Qt.FindChildOption.FindDirectChildrenOnly
+        for old in self._list.findChildren(QWidget, options=only):
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.links = {}
+        for line in reversed(view.told):
+            self._rows.addWidget(self._row(line, view))
+        waiting = sum(it.telling is None for it in view.told)
+        words = self.tr("%1 not told yet").replace("%1", str(waiting))
+        self._head.show_status(words if waiting else "", "circle-dashed" if waiting else "")
+
+    def copy(self, occasion: Occasion) -> None:
+        """Put the text for the customer on the clipboard."""
+        view = self._view
+        if view is not None:
+            packet = view.packets[0] if view.packets else None
+            text = message_text(occasion, view.filing, view.order, packet)
+            QApplication.clipboard().setText(text)
+            self.copied.emit(said(OCCASION_WORDS[occasion]))
+
+    def _row(self, line: ToldLine, view: FilingView) -> QWidget:
+        row = QWidget()
+        told = line.telling
+        icon, ink = ("circle-check", "green") if told else ("circle-dashed", "amber")
+        when = self.tr("not told yet")
+        if told is not None:
+            channel = CHANNEL_WORDS.get(told.how)
+            parts = (said(near_moment_text(told.at, view.now)), said(channel) if channel else "")
+            when = DOT.join(it for it in (*parts, told.by) if it)
+        words = said(OCCASION_WORDS[line.occasion])
+        row.setAccessibleName(f"{words} {when}")
+        inside = HBox(row, gap=8)
+        inside.addWidget(Hint(icon, "", ink, size=16))
+        inside.addWidget(Text(words, Role.BODY))
+        inside.addStretch(1)
+        inside.addWidget(Text(when, Role.META, "text_3" if told else "amber"))
+        copy = Link(self.tr("Copy the text"))
+        copy.clicked.connect(lambda: self.copy(line.occasion))
+        self.links[line.occasion, "copy"] = copy
+        inside.addWidget(copy)
+        can_tick = transition(view.filing.state, Action.TELL_CUSTOMER) is not None
+        if told is None and can_tick and may_write(view.role):
+            tick = Link(self.tr("Tick as told"))
+            tick.clicked.connect(lambda: self.tick_wanted.emit(str(line.occasion)))
+            self.links[line.occasion, "tick"] = tick
+            inside.addWidget(tick)
+        return row
