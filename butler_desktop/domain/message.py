@@ -31,10 +31,21 @@ def told_lines(filing: Filing, packet: PacketVersion | None) -> tuple[ToldLine, 
 
     ``packet`` is its newest version: telling of an older one tells nothing of it.
     """
-    return tuple(
+    lines = (
         ToldLine(occasion, since, _telling(filing, occasion, since))
         for occasion, since in _reached(filing, packet)
     )
+    return tuple(it for it in lines if it.telling or not _is_settled(filing, it.occasion))
+
+
+def _is_settled(filing: Filing, occasion: Occasion) -> bool:
+    """Whether the customer has done what he would be told to do."""
+    done = {
+        Occasion.CONFIRM: filing.confirmed_at,
+        Occasion.FACE: filing.face_verification,
+        Occasion.SMS: filing.sms_verified_at,
+    }
+    return done.get(occasion) is not None
 
 
 def message_text(

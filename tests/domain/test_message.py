@@ -55,15 +55,16 @@ def test_the_texts_say_what_the_customer_has_to_do_and_until_when() -> None:
 
 
 def test_a_key_state_that_was_reached_is_told_or_not_yet() -> None:
-    filing = a_told_filing(
-        state=S.SMS_PENDING, confirmation_deadline=NOW, confirmed_at=NOW, sms_sent_at=NOW
-    )
+    filing = a_told_filing(state=S.SMS_PENDING, confirmation_deadline=NOW, sms_sent_at=NOW)
     lines = told_lines(filing, PACKET)
-    assert [it.occasion for it in lines] == [Occasion.CONFIRM, Occasion.FACE, Occasion.SMS]
+    assert [it.occasion for it in lines] == [Occasion.CONFIRM, Occasion.SMS]
     assert all(it.telling is None for it in lines)
     telling = Telling(Occasion.SMS, NOW + timedelta(hours=1), "林晓雯", "wechat")
     told = told_lines(replace(filing, tellings=(telling,)), PACKET)
-    assert [it.telling for it in told] == [None, None, telling]
+    assert [it.telling for it in told] == [None, telling]
+    done = replace(filing, tellings=(telling,), sms_verified_at=NOW, confirmed_at=NOW)
+    occasions = [it.occasion for it in told_lines(done, PACKET)]
+    assert occasions == [Occasion.FACE, Occasion.SMS]
 
 
 def test_what_was_told_before_the_state_was_reached_anew_does_not_count() -> None:

@@ -75,4 +75,4 @@ def test_the_text_for_the_customer_is_copied_and_ticked_as_told(desk: Desk) -> N
     card.filled.click()
     desk.settle()
     assert (Occasion.SMS, "tick") not in told.links
-    assert (Occasion.CONFIRM, "tick") in told.links
+    assert (Occasion.SMS, "copy") in told.links
