@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage, QPainter
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.packets import note_printed
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.page_bands import OVERLAP, next_break
 from butler_desktop.ui.pdf_page import draw_page
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 FINENESS = QSize(2481, 3508)
 """Pixels of a page: A4 at 300 dpi."""
-BAND = 64
-"""Rows of it that go on paper at once; Qt takes some 5 ms for them."""
 
 
 class PrintJob(QObject):
@@ -106,21 +105,21 @@ class PrintJob(QObject):
         self._bands.start(0)
 
     def _put_band(self) -> None:
-        """Puts the next band on paper; bands meet without a gap, to the dot."""
+        """Puts the next band on paper."""
         painter, page = self._painter, self._page
         if painter is None:
             return
         paper = painter.viewport()
         size = page.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        first, last = self._row, min(self._row + BAND, page.height())
+        first, self._row = self._row, next_break(page, self._row)
+        last = min(self._row + OVERLAP, page.height())
         top, bottom = (size.height() * row // page.height() for row in (first, last))
         painter.drawImage(
             QRect(paper.left(), paper.top() + top, size.width(), bottom - top),
             page,
             QRect(0, first, page.width(), last - first),
         )
-        self._row = last
-        if last == page.height():
+        if self._row == page.height():
             self._bands.stop()
             self._page = QImage()
             self._next(self._done + 1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from butler_desktop.domain.filing_states import FilingState as S
@@ -12,6 +12,8 @@ from butler_desktop.services.packets import make_packet
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.packet_pages import page_sizes
 from butler_desktop.ui.detail.packet_tab import PacketTab
+from butler_desktop.ui.detail.page_bands import MOST
+from butler_desktop.ui.detail.print_job import FINENESS
 from tests.ui.detail.desk import Desk
 
 
@@ -114,3 +116,20 @@ def test_copies_that_the_printer_cannot_make_are_printed_one_after_the_other(
         tab.output.print_version(printer, tab.preview.pages.pdf, 7, (filing, tab.chosen.id))
     assert printed.args == [4]
     assert len(page_sizes((tmp_path / "paper.pdf").read_bytes())) == 4
+
+
+def test_the_window_gets_its_turn_between_the_bands_of_a_page(
+    desk: Desk, filing: str, tmp_path: Path
+) -> None:
+    tab = shown(desk, filing)
+    printer = a_paper_printer(tmp_path / "paper.pdf")
+    printer.setFromTo(2, 2)
+    turns: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: turns.append(1))
+    timer.start(0)
+    with desk.qtbot.waitSignal(tab.output.printed):
+        tab.output.print_version(printer, tab.preview.pages.pdf, 7, (filing, tab.chosen.id))
+    timer.stop()
+    assert len(turns) >= FINENESS.height() // MOST
+    assert len(page_sizes((tmp_path / "paper.pdf").read_bytes())) == 1
