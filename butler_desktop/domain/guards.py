@@ -213,8 +213,9 @@ def _numbers_fit(facts: Facts) -> tuple[Lack, ...]:
         str(facts.inputs.get("subject_number", "")),
         str(facts.inputs.get("service_number", "")),
         province.icp_abbr if province else "",
+        facts.filing.particulars.existing_subject_number or "",
     )
-    return () if fault is None else (Lack(fault, "input:subject_number"),)
+    return () if fault is None else (Lack(fault.words, f"input:{fault.number}"),)
 
 
 def _is_rated(facts: Facts) -> bool:

@@ -56,21 +56,25 @@ def test_whose_service_it_is(service: str, subject: str, belongs: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("subject", "service", "abbr", "said"),
+    ("subject", "service", "abbr", "existing", "number", "said"),
     [
-        (SUBJECT, SERVICE, "京", None),
-        (SUBJECT, SERVICE, "", None),
-        ("", SERVICE, "京", "没有主体备案号"),
-        (SUBJECT, " ", "京", "没有服务备案号"),
-        (SUBJECT, SERVICE, "沪", "主体备案号应以“沪”开头"),
-        (SUBJECT, "京ICP备2023000009号-1", "京", "服务备案号应为主体备案号加“-序号”"),
+        (SUBJECT, SERVICE, "京", "", None, ""),
+        (SUBJECT, SERVICE, "", SUBJECT, None, ""),
+        ("", SERVICE, "京", "", "subject_number", "没有主体备案号"),
+        (SUBJECT, " ", "京", "", "service_number", "没有服务备案号"),
+        (SUBJECT, SERVICE, "沪", "", "subject_number", "主体备案号应以“沪”开头"),
+        ("京ICP备12号", "京ICP备12号-1", "京", "", "subject_number", "主体备案号应如"),
+        (SUBJECT, "京ICP备2023000009号-1", "京", "", "service_number", "加“-序号”"),
+        (SUBJECT, f"{SUBJECT}-1Z", "京", "", "service_number", "服务备案号应如"),
+        (SUBJECT, SERVICE, "京", "京ICP备2023000009号", "subject_number", "现有主体备案号是"),
     ],
 )
 def test_both_numbers_of_an_approval(
-    subject: str, service: str, abbr: str, said: str | None
+    subject: str, service: str, abbr: str, existing: str, number: str | None, said: str
 ) -> None:
-    fault = filing_number.numbers_fault(subject, service, abbr)
-    assert (fault.zh if fault else None) == said
+    fault = filing_number.numbers_fault(subject, service, abbr, existing)
+    assert (fault.number if fault else None) == number
+    assert fault is None or said in fault.words.zh
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
