@@ -6,6 +6,11 @@ what an engine can keep from packet to packet is kept. ``BUTLER_PACKETS`` says
 how many, 20 where it says nothing:
 
     BUTLER_PACKETS=1000 pytest tests/benchmarks/test_packets_benchmark.py -s
+
+Two cores beside other load, 300 packets of 8 pages, medians: ours 71 ms, typst
+160, WeasyPrint 986 (with libharfbuzz-subset), fpdf2 2,114 (of which it reads its
+faces for 700: it keeps none from document to document). Our memory after 100,
+500 and 1,000 packets: 233 MB each time.
 """
 
 import hashlib
