@@ -30,7 +30,10 @@ def page_code(text: str) -> PageCode | None:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Which document, filing and version; ``mark`` begins its code. ``made_at`` is UTC."""
+    """Which document, filing and version; ``mark`` begins its code. ``made_at`` is UTC.
+
+    A document without versions has 0.
+    """
 
     document: str
     mark: str

@@ -55,7 +55,8 @@ def _paint_frame(
     paint_qr(paper, code, SIDE, FOOT + 6.5, CODE_SIDE)
     left, top = SIDE + CODE_SIDE + 9.5, FOOT + 7
     width = WIDTH - SIDE - left
-    first = f"备案单号 {given.filing}　第 {given.version} 版　页码 {number}/{total}"
+    version = f"　第 {given.version} 版" if given.version else ""
+    first = f"备案单号 {given.filing}{version}　页码 {number}/{total}"
     _text(paper, first, FOOTER, left, top, width)
     second = [
         Run("内容校验码 "),

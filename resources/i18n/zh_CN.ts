@@ -2378,6 +2378,21 @@
         </message>
     </context>
     <context>
+        <name>ProgressOutput</name>
+        <message>
+            <source>%1 progress.pdf</source>
+            <translation>%1 进度单.pdf</translation>
+        </message>
+        <message>
+            <source>Progress sheet</source>
+            <translation>进度单</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePage</name>
         <message>
             <source>All filings</source>
@@ -2957,6 +2972,10 @@
         <message>
             <source>Told to the customer</source>
             <translation>告知客户</translation>
+        </message>
+        <message>
+            <source>Progress sheet</source>
+            <translation>进度单</translation>
         </message>
         <message>
             <source>%1 not told yet</source>

@@ -18,6 +18,7 @@ from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
 from butler_desktop.ui.detail.filing_acts import FilingActs
 from butler_desktop.ui.detail.first_contact_card import FirstContactCard
 from butler_desktop.ui.detail.next_step import next_step
+from butler_desktop.ui.detail.progress_output import ProgressOutput
 from butler_desktop.ui.detail.stranded_words import StrandedWords
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.announce import announce
@@ -64,6 +65,8 @@ class ActDesk(QObject):
             lambda key: self.start_action(Action.TELL_CUSTOMER, {"message": key})
         )
         tabs.contacts.told.copied.connect(self._copied)
+        self.sheets = ProgressOutput(background, tabs.strip, tabs)
+        tabs.contacts.told.sheet_wanted.connect(self._ask_sheet)
         tabs.packet.act_wanted.connect(self.start_action)
         tabs.packet.make_wanted.connect(self._make_packet)
         tabs.materials.chase_wanted.connect(self._chase)
@@ -172,6 +175,10 @@ class ActDesk(QObject):
             self.start_action(Action.RECORD_FACE_VERIFICATION)
         elif kind == "filing":
             self.filing_wanted.emit(name)
+
+    def _ask_sheet(self) -> None:
+        if self._view is not None:
+            self.sheets.ask_where(self._view)
 
     def _copied(self, of_what: str) -> None:
         told = self.tr("Copied: %1. Paste it to the customer, then tick it as told.")

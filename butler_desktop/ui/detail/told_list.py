@@ -14,6 +14,7 @@ from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.ui.kit.text import Link, Text
@@ -26,6 +27,8 @@ class ToldList(QWidget):
 
     copied = Signal(str)
     """The text that lies on the clipboard now is of this occasion, in words."""
+    sheet_wanted = Signal()
+    """The customer's progress sheet."""
     tick_wanted = Signal(str)
     """Of this occasion (its key) the customer was told."""
 
@@ -35,6 +38,10 @@ class ToldList(QWidget):
         self._view: FilingView | None = None
         self.links: dict[tuple[Occasion, str], Link] = {}
         self._head = SectionHeader(self.tr("Told to the customer"))
+        words = self.tr("Progress sheet")
+        self.sheet_button = Button(words, icon="file-output", size=Size.SMALL)
+        self.sheet_button.clicked.connect(self.sheet_wanted)
+        self._head.add_right(self.sheet_button)
         self._list = QWidget()
         self._rows = VBox(self._list, gap=6)
         stack = VBox(self, gap=8)
@@ -45,7 +52,7 @@ class ToldList(QWidget):
         """List the key states that the filing has reached."""
         self._view = view
         shown = (view.filing.id, view.filing.state, view.told, view.role, view.now.date())
-        self.setVisible(bool(view.told))
+        self.sheet_button.setVisible(may_write(view.role))
         if shown == self._shown:
             return
         self._shown = shown

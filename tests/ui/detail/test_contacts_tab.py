@@ -1,6 +1,8 @@
 """Contacts: the record with its promises, and logging one more."""
 
-from PySide6.QtWidgets import QApplication
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing_states import FilingState as S
@@ -76,3 +78,16 @@ def test_the_text_for_the_customer_is_copied_and_ticked_as_told(desk: Desk) -> N
     desk.settle()
     assert (Occasion.SMS, "tick") not in told.links
     assert (Occasion.SMS, "copy") in told.links
+
+
+def test_the_progress_sheet_is_written_where_the_butler_says(desk: Desk, tmp_path: Path) -> None:
+    filing = desk.filing()
+    desk.show(filing)
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    desk.pane.tabs.contacts.told.sheet_button.click()
+    (dialog,) = desk.pane.findChildren(QFileDialog)
+    dialog.reject()
+    desk.pane.desk.sheets.export(filing, tmp_path / "sheet.pdf")
+    desk.settle()
+    assert (tmp_path / "sheet.pdf").exists()
+    assert "sheet.pdf" in desk.pane.tabs.strip.text()
