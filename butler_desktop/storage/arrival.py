@@ -38,6 +38,8 @@ def receive(
             part.unlink()  # torn by a power cut, or not ours: begun anew
             _continue(part, pieces_from)
         if digest_of(part) != sha256:
+            if is_whole(target, sha256):
+                return  # what lies there now is what a third has begun
             part.unlink()
             raise arrived_changed(sha256, place)
         part.replace(target)

@@ -1,12 +1,15 @@
 """A desk's own folder of blobs and the stock of its team."""
 
+import hashlib
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from butler_desktop.errors import StoreAway, StoreUnavailable
+from butler_desktop.storage.arrival import PART, receive
 from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.folder_stock import FolderStock
 from butler_desktop.words import Words
@@ -204,6 +207,23 @@ def test_processes_that_want_the_same_blob_do_each_other_no_harm(
         stores = [BlobStore(tmp_path / "replica", team) for _ in range(3)]
         assert read_at_once(stores, sha256) == [data] * 3
     assert [*(tmp_path / "replica" / ".incoming").iterdir()] == []
+
+
+def test_what_a_third_has_begun_is_not_taken_for_a_changed_blob(tmp_path: Path) -> None:
+    """One is done meanwhile, and another begins anew under the name of the unfinished file."""
+    data = os.urandom(1_000)
+    sha256 = hashlib.sha256(data).hexdigest()
+    target = tmp_path / sha256
+    part = tmp_path / f"{sha256}{PART}"
+
+    def pieces_from(begun: int) -> Iterator[bytes]:
+        yield data[begun:]
+        target.write_bytes(data)
+        part.unlink()
+        part.write_bytes(data[:10])
+
+    receive(sha256, target, pieces_from, "team")
+    assert target.read_bytes() == data
 
 
 def test_a_download_that_broke_off_outlives_the_next_start(
