@@ -1977,6 +1977,14 @@
             <translation>%1 已于 %2 送达</translation>
         </message>
         <message>
+            <source>remind the customer now (%1 h before the deadline)</source>
+            <translation>现在该提醒客户（截止前 %1 小时）</translation>
+        </message>
+        <message>
+            <source>next reminder %1</source>
+            <translation>%1 提醒客户</translation>
+        </message>
+        <message>
             <source>Corrected: %1 of %2</source>
             <translation>要改 %2 处，已改 %1 处</translation>
         </message>

@@ -1,13 +1,19 @@
 """What the panel says: the step, what is missing, what is worth knowing."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.readiness import Lack
+from butler_desktop.domain.transition import Action
 from butler_desktop.services.filing_view import FilingView, filing_view
+from butler_desktop.services.filings import act
 from butler_desktop.ui.detail.next_step import missing_text, next_step
 from butler_desktop.words import Words
+from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk
 
 
@@ -49,6 +55,17 @@ def test_the_words_of_the_authority_and_of_the_customer_are_shown(desk: Desk) ->
     assert next_step(rejected).sentence == "网站名称 与主办者无关"
     returned = viewed(desk, S.RETURNED_BY_CUSTOMER, return_comment="手机号换了")
     assert next_step(returned).sentence == "手机号换了"
+
+
+def test_the_panel_says_when_the_customer_is_to_be_reminded(desk: Desk) -> None:
+    filing_id = reached(desk.workspace, S.AWAITING_CONFIRMATION)
+    with desk.workspace.editing() as work:
+        act(work, filing_id, Action.RECORD_DELIVERY, {"how": "email"})
+        view = filing_view(work, filing_id)
+    assert "next reminder" in next_step(view).sentence
+    deadline = view.filing.confirmation_deadline
+    late = replace(view, now=deadline - timedelta(hours=3))
+    assert "remind the customer now (4 h" in next_step(late).sentence
 
 
 def lack(place: str, words: str = "缺少姓名") -> Lack:
