@@ -116,12 +116,13 @@ class Program(QObject):
         from butler_desktop.storage.workspace import database_place, open_workspace
 
         import_module("butler_desktop.ui.workplace")
-        return open_workspace(
+        opened = open_workspace(
             database_place(self._given_database),
             actor=self._settings.butler or "管家",
             station=self._settings.station,
             clock=self._given_clock,
         )
+        return replace(opened, reminder_hours=self._settings.reminder_hours)
 
     def _wait(self, error: ButlerError) -> None:
         """The network is away: said quietly, until the workspace can be opened after all."""

@@ -16,6 +16,7 @@ import platformdirs
 
 from butler_desktop import PROGRAM
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.reminder_hours import REMINDER_HOURS, hours_text, read_hours
 from butler_desktop.words import Words
 
 LANGUAGES = ("zh_CN", "en")
@@ -59,8 +60,15 @@ class Settings:
 
     Never with a password.
     """
+    reminders: str = hours_text(REMINDER_HOURS)
+    """Hours before the confirmation deadline at which the customer is reminded of it."""
     station: str = field(default_factory=new_id)
     """The lasting identifier of this desk, in every act it makes."""
+
+    @property
+    def reminder_hours(self) -> tuple[int, ...]:
+        """The same as numbers."""
+        return read_hours(self.reminders) or REMINDER_HOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +164,9 @@ def _read(path: Path, document: dict[str, object]) -> Loaded:
     notices: list[Words] = []
     for key in Settings.__slots__:
         value = document.get(key)
-        if isinstance(value, str) and value in allowed.get(key, (value,)):
-            given[key] = value
+        is_known = isinstance(value, str) and value in allowed.get(key, (value,))
+        if is_known and (key != "reminders" or read_hours(str(value))):
+            given[key] = str(value)
         elif key in document:
             notices.append(UNKNOWN_VALUE.filled(key=key))
     if given.get("station"):

@@ -134,3 +134,13 @@ def test_a_password_is_never_kept(path: Path, given: str, kept: str) -> None:
     settings.save(Settings(database=given), path)
     assert settings.load(path).settings.database == kept == settings.without_password(given)
     assert "secret" not in path.read_text(encoding="utf-8")
+
+
+def test_reminder_times_that_are_none_give_way_to_the_usual_ones(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"station": "a", "reminders": "bald"}), encoding="utf-8")
+    loaded = settings.load(path)
+    assert loaded.settings.reminder_hours == (24, 4, 1)
+    assert len(loaded.notices) == 1
+    path.write_text(json.dumps({"station": "a", "reminders": "2,48"}), encoding="utf-8")
+    assert settings.load(path).settings.reminder_hours == (48, 2)

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
@@ -68,12 +68,13 @@ class Desk:
         from butler_desktop.storage.workspace import database_place, open_workspace
 
         if self._workspace is None:
-            self._workspace = open_workspace(
+            opened = open_workspace(
                 database_place(self.database),
                 actor=self.settings.butler or "管家",
                 station=self.settings.station,
                 make=make,
             )
+            self._workspace = replace(opened, reminder_hours=self.settings.reminder_hours)
         return self._workspace
 
 

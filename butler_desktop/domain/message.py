@@ -13,6 +13,7 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.reminder_plan import DueReminder
 from butler_desktop.domain.telling import Occasion, Telling
 from butler_desktop.domain.time_words import full_moment_text
 
@@ -26,15 +27,21 @@ class ToldLine:
     telling: Telling | None
 
 
-def told_lines(filing: Filing, packet: PacketVersion | None) -> tuple[ToldLine, ...]:
+def told_lines(
+    filing: Filing, packet: PacketVersion | None, reminder: DueReminder | None = None
+) -> tuple[ToldLine, ...]:
     """Every key state that the filing has reached, in their order, with who was told or nobody.
 
-    ``packet`` is its newest version: telling of an older one tells nothing of it.
+    ``packet`` is its newest version: telling of an older one tells nothing of
+    it. ``reminder`` is the one that is due now.
     """
-    lines = (
-        ToldLine(occasion, since, _telling(filing, occasion, since))
+    lines = [
+        ToldLine(occasion, since, _telling(filing, packet, occasion, since))
         for occasion, since in _reached(filing, packet)
-    )
+    ]
+    if reminder is not None:
+        lines = [it for it in lines if it.occasion is not Occasion.REMINDER]
+        lines.insert(1, ToldLine(Occasion.REMINDER, reminder.at, None))
     return tuple(it for it in lines if it.telling or not _is_settled(filing, it.occasion))
 
 
@@ -42,6 +49,7 @@ def _is_settled(filing: Filing, occasion: Occasion) -> bool:
     """Whether the customer has done what he would be told to do."""
     done = {
         Occasion.CONFIRM: filing.confirmed_at,
+        Occasion.REMINDER: filing.confirmed_at,
         Occasion.FACE: filing.face_verification,
         Occasion.SMS: filing.sms_verified_at,
     }
@@ -62,6 +70,9 @@ def message_text(
 def _reached(filing: Filing, packet: PacketVersion | None) -> Iterator[tuple[Occasion, datetime]]:
     if packet is not None and filing.confirmation_deadline is not None:
         yield Occasion.CONFIRM, packet.made_at
+        reminder = packet.reminder_of(filing.confirmation_deadline)
+        if reminder is not None:
+            yield Occasion.REMINDER, reminder.at
     if filing.confirmed_at is not None:
         yield Occasion.FACE, filing.confirmed_at
     if filing.sms_sent_at is not None:
@@ -74,8 +85,16 @@ def _reached(filing: Filing, packet: PacketVersion | None) -> Iterator[tuple[Occ
         yield Occasion.REFUND, filing.state_since
 
 
-def _telling(filing: Filing, occasion: Occasion, since: datetime) -> Telling | None:
+def _telling(
+    filing: Filing, packet: PacketVersion | None, occasion: Occasion, since: datetime
+) -> Telling | None:
     told = [it for it in filing.tellings if it.occasion is occasion and it.at >= since]
+    if packet is not None and occasion is Occasion.REMINDER:
+        told += [Telling(occasion, it.at, it.by, it.how) for it in packet.reminders]
+    if packet is not None and occasion is Occasion.CONFIRM and packet.delivered_at is not None:
+        told.append(
+            Telling(occasion, packet.delivered_at, packet.delivered_by, packet.delivered_how)
+        )
     return max(told, key=lambda it: it.at, default=None)
 
 
@@ -88,6 +107,17 @@ def _confirm(filing: Filing, packet: PacketVersion | None) -> tuple[str, ...]:
         f"{by}到期未确认也未退回的，按约定视为确认。",
         "确认：在最后一页勾选、签字盖章后拍照回传，或直接在 PDF 上填写后发回。",
         "有要修改的，请在最后一页写明第几页、哪一项、应改为什么。",
+    )
+
+
+def _reminder(filing: Filing, packet: PacketVersion | None) -> tuple[str, ...]:
+    version = f"第 {packet.version} 版" if packet else ""
+    until = filing.confirmation_deadline
+    by = f"将于 {full_moment_text(until).zh} 截止" if until else "即将截止"
+    return (
+        f"备案信息确认书{version}的确认{by}，还没有收到您的答复。",
+        "请在截止前确认或退回；到期未确认也未退回的，按约定视为确认。",
+        "需要更多时间的，请在截止前告诉我。",
     )
 
 
@@ -135,6 +165,7 @@ def _refund(_filing: Filing, _packet: PacketVersion | None) -> tuple[str, ...]:
 
 _BODIES = {
     Occasion.CONFIRM: _confirm,
+    Occasion.REMINDER: _reminder,
     Occasion.FACE: _face,
     Occasion.SMS: _sms,
     Occasion.APPROVED: _approved,

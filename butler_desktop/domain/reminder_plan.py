@@ -1,35 +1,56 @@
-"""Reminder plan: at which times before the deadline the customer is reminded to answer.
+"""Reminding: at which times before the confirmation deadline the customer is told of it again.
 
-Source: process.md A8 (silence counts only where the customer was reminded).
+Source: process.md 6 (24, 4 and 1 hours before, where nothing else is set) and
+A8: silence confirms nothing unless the customer was reminded of this deadline.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from butler_desktop.domain.packet_version import PacketVersion
-
-BEFORE = (timedelta(hours=24), timedelta(hours=4), timedelta(hours=1))
-"""How long before the deadline; the longest first."""
+from butler_desktop.domain.packet_version import Reminder
 
 
-def reminder_due(packet: PacketVersion, deadline: datetime, now: datetime) -> timedelta | None:
-    """The set time (before the deadline) whose reminder is still to be made; None where none is.
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """A set time has come and the customer was not reminded since. Times UTC."""
 
-    One reminder serves every set time that has passed when it was made, and a
-    packet that was delivered after a set time has told the customer itself.
+    at: datetime
+    """The set time."""
+    deadline: datetime
+
+
+def due_reminder(
+    deadline: datetime | None,
+    delivered_at: datetime | None,
+    reminders: Iterable[Reminder],
+    hours: Iterable[int],
+    now: datetime,
+) -> DueReminder | None:
+    """The reminder that is due now; None where none is.
+
+    Set times that passed together are one reminder. The delivery tells the
+    deadline by itself, so a set time before it asks for nothing, unless no set
+    time is left and nobody ever spoke of this deadline.
     """
-    if packet.delivered_at is None or now >= deadline:
+    if deadline is None or delivered_at is None or now >= deadline:
         return None
-    passed = [it for it in BEFORE if deadline - it <= now]
-    if not passed:
+    told = [it.at for it in reminders if it.deadline == deadline]
+    times = [deadline - timedelta(hours=it) for it in hours]
+    after = [it for it in times if it > delivered_at]
+    passed = [it for it in after if it <= now]
+    if not after and not told:
+        return DueReminder(delivered_at, deadline)
+    if not passed or any(it >= max(passed) for it in told):
         return None
-    last = packet.reminder_of(deadline)
-    told_at = max(packet.delivered_at, last.at if last else packet.delivered_at)
-    return passed[-1] if told_at < deadline - passed[-1] else None
+    return DueReminder(max(passed), deadline)
 
 
-def next_reminder(packet: PacketVersion, deadline: datetime, now: datetime) -> datetime | None:
-    """When the next reminder is to be made, if it is not due already (UTC)."""
-    if packet.delivered_at is None:
+def next_reminder(
+    deadline: datetime | None, delivered_at: datetime | None, hours: Iterable[int], now: datetime
+) -> datetime | None:
+    """The next set time, if one lies ahead (UTC)."""
+    if deadline is None or delivered_at is None:
         return None
-    coming = [deadline - it for it in BEFORE if deadline - it > now]
-    return coming[0] if coming else None
+    times = (deadline - timedelta(hours=it) for it in hours)
+    return min((it for it in times if it > now), default=None)

@@ -11,6 +11,7 @@ class Occasion(StrEnum):
     """A key state of which the customer is told."""
 
     CONFIRM = "confirm"
+    REMINDER = "reminder"
     FACE = "face"
     SMS = "sms"
     APPROVED = "approved"
@@ -20,6 +21,7 @@ class Occasion(StrEnum):
 
 OCCASION_WORDS = {
     Occasion.CONFIRM: Words("核对并确认备案信息", "Check and confirm the packet"),
+    Occasion.REMINDER: Words("提醒确认截止时间", "Reminder of the deadline"),
     Occasion.FACE: Words("人脸核验", "Face verification"),
     Occasion.SMS: Words("24 小时内短信核验", "SMS verification within 24 h"),
     Occasion.APPROVED: Words("备案通过及后续事项", "Approved, and what comes next"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from butler_desktop.domain.face_failure import FACE_FAILURES
-from butler_desktop.domain.telling import OCCASION_WORDS
+from butler_desktop.domain.telling import OCCASION_WORDS, Occasion
 from butler_desktop.domain.transition import Input, InputKind
 from butler_desktop.words import Words
 
@@ -52,7 +52,8 @@ OCCASION = Input(
     Words("告知事项", "Of what"),
     InputKind.CHOICE,
     True,
-    tuple((str(it), words) for it, words in OCCASION_WORDS.items()),
+    tuple((str(it), words) for it, words in OCCASION_WORDS.items() if it is not Occasion.REMINDER),
 )
+"""A reminder has an act of its own: silence may count after it."""
 MARKS = Input("marks", Words("要改的地方", "What to correct"), InputKind.PLACES, required=True)
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)

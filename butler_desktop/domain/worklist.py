@@ -60,6 +60,8 @@ class FilingRow:
     state_since: datetime
     butler: str
     due: Due | None
+    is_to_remind: bool = False
+    """Whether the customer is to be reminded of the deadline now."""
 
 
 @dataclass(frozen=True, slots=True)

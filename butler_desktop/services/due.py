@@ -15,7 +15,8 @@ from butler_desktop.domain.clocks import filing_due
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import facts_of
-from butler_desktop.storage.listings import filings_due
+from butler_desktop.storage.listings import filing_rows, filings_due
+from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.session_turn import one_at_a_time
 from butler_desktop.storage.work import Work, Workspace
 
@@ -27,6 +28,19 @@ DUE_KINDS: dict[FilingState, Action] = {
 
 DUE = "filing.due"
 """The journal's name of such an act: who ran it is the actor, the system decided it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRemind:
+    """A customer whom a butler is to remind, by telephone or WeChat. Times UTC."""
+
+    filing: str
+    """The filing's number."""
+    sponsor: str
+    butler: str
+    at: datetime
+    """Since when."""
+    deadline: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,16 @@ def do_due(workspace: Workspace) -> tuple[DueAct, ...]:
         return ()
     with _turn(workspace) as is_ours:
         return tuple(_done(workspace)) if is_ours else ()
+
+
+def to_remind(work: Work) -> tuple[ToRemind, ...]:
+    """Whom to remind now of his deadline, the nearest deadline first."""
+    due = reminders_due(work)
+    rows = filing_rows(work, list(due))
+    return tuple(
+        ToRemind(it.number, it.sponsor_name, it.butler, due[it.id].at, due[it.id].deadline)
+        for it in rows
+    )
 
 
 def _done(workspace: Workspace) -> Iterator[DueAct]:

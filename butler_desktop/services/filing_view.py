@@ -10,7 +10,7 @@ from butler_desktop.domain.clocks import Due, filing_due
 from butler_desktop.domain.contact import Contact
 from butler_desktop.domain.correction import MarkedPlace, marked_places
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, StateRow
+from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingState, StateRow
 from butler_desktop.domain.guards import Facts, lacks
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.masking import masked_form
@@ -20,6 +20,7 @@ from butler_desktop.domain.order import Order, SiteCounts
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.readiness import Lack, filing_checklist
+from butler_desktop.domain.reminder_plan import DueReminder, due_reminder, next_reminder
 from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.domain.role import ONLY_LOOKS, Role, may_write
 from butler_desktop.domain.rulebook import Rulebook
@@ -76,6 +77,10 @@ class FilingView:
     """What came back of the packets, newest version first, in the order of its pages."""
     told: tuple[ToldLine, ...]
     """The key states that were reached, each with how the customer was told, or not yet."""
+    reminder: DueReminder | None
+    """The customer is to be reminded of the deadline now."""
+    next_reminder: datetime | None
+    """When else he is to be reminded of it next (UTC)."""
     contacts: tuple[Contact, ...]
     rating: Rating | None
     history: tuple[HistoryLine, ...]
@@ -101,6 +106,8 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
     lines = lines_of(entries, ids_of(dossier, filing_id))
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
     packets = tuple(reversed(dossier.packets_of(filing_id)))
+    latest = packets[0] if packets else None
+    reminder, next_at = _reminders(work, filing, latest)
     return FilingView(
         filing=filing if is_let else _masked_filing(filing),
         order=dossier.order,
@@ -120,7 +127,9 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         packets=packets,
         submissions=rounds(entries, filing_id, packets),
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
-        told=told_lines(filing, packets[0] if packets else None),
+        told=told_lines(filing, latest, reminder),
+        reminder=reminder,
+        next_reminder=next_at,
         contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),
         rating=dossier.rating_of(filing_id),
         history=lines,
@@ -131,6 +140,18 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         now=work.now,
         role=work.role,
     )
+
+
+def _reminders(
+    work: Work, filing: Filing, packet: PacketVersion | None
+) -> tuple[DueReminder | None, datetime | None]:
+    """The reminder that is due now, and when the next one is."""
+    if packet is None or filing.state is not FilingState.AWAITING_CONFIRMATION:
+        return None, None
+    until, delivered_at = filing.confirmation_deadline, packet.delivered_at
+    hours, now = work.reminder_hours, work.now
+    due = due_reminder(until, delivered_at, packet.reminders, hours, now)
+    return due, next_reminder(until, delivered_at, hours, now)
 
 
 def _masked_filing(filing: Filing) -> Filing:

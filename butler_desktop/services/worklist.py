@@ -1,13 +1,15 @@
 """What the lists and the navigation ask: ids in order, rows by id, counts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.views import View
 from butler_desktop.domain.worklist import FilingFilter, FilingRow, OrderRow, Sorting, ViewCount
 from butler_desktop.services.tray import Tray
 from butler_desktop.storage import listings, order_listings
+from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.returned_index import answers_waiting
 from butler_desktop.storage.work import Work
 
@@ -56,7 +58,7 @@ def filing_ids(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[str]:
 
 def first_filings(work: Work, wanted: FilingFilter, sorting: Sorting) -> list[FilingRow]:
     """The first block of a list of filings: what is shown while the rest is counted."""
-    return listings.filing_rows(work, listings.first_filing_ids(work, wanted, sorting))
+    return filing_rows(work, listings.first_filing_ids(work, wanted, sorting))
 
 
 def overdue_count(work: Work, wanted: FilingFilter) -> int:
@@ -66,7 +68,10 @@ def overdue_count(work: Work, wanted: FilingFilter) -> int:
 
 def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     """The rows of a block of a list of filings."""
-    return listings.filing_rows(work, ids)
+    rows = listings.filing_rows(work, ids)
+    waiting = [row.id for row in rows if row.state is FilingState.AWAITING_CONFIRMATION]
+    due = reminders_due(work, waiting) if waiting else {}
+    return [replace(row, is_to_remind=True) if row.id in due else row for row in rows]
 
 
 def chosen_filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:

@@ -1973,12 +1973,12 @@
             <translation>%1：还没有登记送达</translation>
         </message>
         <message>
-            <source>%1 delivered %2</source>
-            <translation>%1 已于 %2 送达</translation>
+            <source>remind the customer now, the deadline is %1</source>
+            <translation>现在该提醒客户，确认截止 %1</translation>
         </message>
         <message>
-            <source>remind the customer now (%1 h before the deadline)</source>
-            <translation>现在该提醒客户（截止前 %1 小时）</translation>
+            <source>%1 delivered %2</source>
+            <translation>%1 已于 %2 送达</translation>
         </message>
         <message>
             <source>next reminder %1</source>
@@ -2650,6 +2650,10 @@
             <translation>数据库</translation>
         </message>
         <message>
+            <source>Hours before the deadline at which the customer is reminded</source>
+            <translation>截止前多少小时提醒客户确认</translation>
+        </message>
+        <message>
             <source>This window</source>
             <translation>窗口</translation>
         </message>
@@ -2658,8 +2662,12 @@
             <translation>本机</translation>
         </message>
         <message>
-            <source>Language and name are in force after the next start.</source>
-            <translation>语言和姓名在下次启动后生效。</translation>
+            <source>Whole hours with commas between, as 24, 4, 1</source>
+            <translation>写整小时数，用逗号隔开，如 24, 4, 1</translation>
+        </message>
+        <message>
+            <source>Language, name and reminder times are in force after the next start.</source>
+            <translation>语言、姓名和提醒时间在下次启动后生效。</translation>
         </message>
     </context>
     <context>

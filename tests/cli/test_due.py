@@ -1,15 +1,19 @@
 """``due`` on the command line."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from butler_desktop.cli.main import main
 from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.domain.local_time import iso_local
+from butler_desktop.domain.transition import Action
 from butler_desktop.services.due import do_due
-from tests.builders import a_workspace
-from tests.services.scenario import reached
+from butler_desktop.storage.work import Workspace
+from tests.builders import Clock, a_workspace
+from tests.services.scenario import do, reached
 
 
 def run(folder: Path, *more: str) -> int:
@@ -33,3 +37,32 @@ def test_it_tells_what_was_done_and_then_that_nothing_is_due(
     assert "没有到期事项" in capsys.readouterr().out
     assert do_due(desk) == ()
     desk.close()
+
+
+def test_it_says_whom_a_butler_is_to_remind_until_he_did(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = Clock(datetime.now(UTC))
+    desk = a_workspace(tmp_path, clock=clock)
+    filing = requested_packet(desk, clock.now + timedelta(hours=3))
+    with desk.reading() as work:
+        number = work.dossier_of(filing).filing(filing).number
+    clock.now -= timedelta(hours=2)
+    do(desk, filing, Action.RECORD_DELIVERY)
+    assert run(tmp_path, "--json") == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["filing"], told["act"], told["done"]) == (number, "record_reminder", False)
+    assert run(tmp_path) == 0
+    assert f"do {number} record_reminder" in capsys.readouterr().out
+    clock.now = datetime.now(UTC)
+    do(desk, filing, Action.RECORD_REMINDER)
+    assert run(tmp_path, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    desk.close()
+
+
+def requested_packet(desk: Workspace, deadline: datetime) -> str:
+    """A filing that awaits its customer until then."""
+    filing = reached(desk, S.INTERNAL_REVIEW)
+    do(desk, filing, Action.ISSUE_PACKET, deadline=iso_local(deadline) or "")
+    return filing

@@ -7,6 +7,8 @@ import pytest
 
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.message import message_text, told_lines
+from butler_desktop.domain.packet_version import Reminder
+from butler_desktop.domain.reminder_plan import DueReminder
 from butler_desktop.domain.telling import OCCASION_WORDS, Occasion, Telling
 from tests.builders import NOW, a_filing, an_order
 from tests.documents.papers import a_content, a_form, a_version
@@ -76,3 +78,25 @@ def test_what_was_told_before_the_state_was_reached_anew_does_not_count() -> Non
 
 def test_nothing_is_told_before_there_is_something_to_tell() -> None:
     assert told_lines(a_told_filing(), None) == ()
+
+
+def test_the_delivery_of_the_packet_tells_of_it_and_each_set_time_asks_anew() -> None:
+    until = NOW + timedelta(days=2)
+    filing = a_told_filing(state=S.AWAITING_CONFIRMATION, confirmation_deadline=until)
+    reminder = Reminder(NOW + timedelta(hours=24), "周启明", "phone", until)
+    packet = replace(
+        PACKET,
+        made_at=NOW,
+        delivered_at=NOW,
+        delivered_by="林晓雯",
+        delivered_how="email",
+        reminders=(reminder,),
+    )
+    told = told_lines(filing, packet)
+    assert [(it.occasion, it.telling.by) for it in told if it.telling] == [
+        (Occasion.CONFIRM, "林晓雯"),
+        (Occasion.REMINDER, "周启明"),
+    ]
+    again = told_lines(filing, packet, DueReminder(NOW + timedelta(hours=44), until))
+    assert [it.occasion for it in again] == [Occasion.CONFIRM, Occasion.REMINDER]
+    assert again[1].telling is None

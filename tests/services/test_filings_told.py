@@ -15,6 +15,6 @@ def test_a_tick_is_in_the_log_with_who_when_and_how(desk, clock):
         line = filing_view(work, filing_id).history[0]
     assert (told[Occasion.SMS].by, told[Occasion.SMS].how) == ("林晓雯", "wechat")
     assert told[Occasion.SMS].at == clock.now
-    assert list(told) == [Occasion.SMS]
+    assert list(told) == [Occasion.CONFIRM, Occasion.SMS]
     assert line.words.zh == "已告知客户"
     assert line.detail.zh == "24 小时内短信核验 ・ 微信"

@@ -62,7 +62,7 @@ class ActDesk(QObject):
         tabs.findings.chosen.connect(self.go_to)
         tabs.contacts.log_wanted.connect(self.log_contact)
         tabs.contacts.told.tick_wanted.connect(
-            lambda key: self.start_action(Action.TELL_CUSTOMER, {"message": key})
+            lambda act, given: self.start_action(Action(act), given)
         )
         tabs.contacts.told.copied.connect(self._copied)
         self.sheets = ProgressOutput(background, tabs.strip, tabs)

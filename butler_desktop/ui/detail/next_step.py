@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from butler_desktop.domain.checks import INFO
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.readiness import Lack
-from butler_desktop.domain.reminder_plan import next_reminder, reminder_due
 from butler_desktop.domain.role import ONLY_LOOKS, may_write
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.filing_view import FilingView, Offer
@@ -126,24 +124,19 @@ def _delivery(view: FilingView) -> str:
         return translate("NextStep", "%1: no delivery on record yet").replace("%1", name)
     at = said(near_moment_text(packet.delivered_at, view.now))
     told = translate("NextStep", "%1 delivered %2").replace("%1", name).replace("%2", at)
-    return told + _reminder(packet, view)
+    return told + _reminder(view)
 
 
-def _reminder(packet: PacketVersion, view: FilingView) -> str:
+def _reminder(view: FilingView) -> str:
     """Whether the customer is to be reminded now, or when."""
-    deadline = view.filing.confirmation_deadline
-    if deadline is None:
-        return ""
-    due = reminder_due(packet, deadline, view.now)
+    due = view.reminder
     if due is not None:
-        hours = round(due.total_seconds() / 3600)
-        words = translate("NextStep", "remind the customer now (%1 h before the deadline)")
-        return " ・ " + words.replace("%1", str(hours))
-    coming = next_reminder(packet, deadline, view.now)
-    if coming is None:
+        words = translate("NextStep", "remind the customer now, the deadline is %1")
+        return " ・ " + words.replace("%1", said(near_moment_text(due.deadline, view.now)))
+    if view.next_reminder is None:
         return ""
     words = translate("NextStep", "next reminder %1")
-    return " ・ " + words.replace("%1", said(near_moment_text(coming, view.now)))
+    return " ・ " + words.replace("%1", said(near_moment_text(view.next_reminder, view.now)))
 
 
 def _marks(view: FilingView) -> str:

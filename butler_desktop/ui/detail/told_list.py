@@ -29,8 +29,8 @@ class ToldList(QWidget):
     """The text that lies on the clipboard now is of this occasion, in words."""
     sheet_wanted = Signal()
     """The customer's progress sheet."""
-    tick_wanted = Signal(str)
-    """Of this occasion (its key) the customer was told."""
+    tick_wanted = Signal(str, dict)
+    """The act by which it is recorded that the customer was told, and what is known of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,10 +97,13 @@ class ToldList(QWidget):
         copy.clicked.connect(lambda: self.copy(line.occasion))
         self.links[line.occasion, "copy"] = copy
         inside.addWidget(copy)
-        can_tick = transition(view.filing.state, Action.TELL_CUSTOMER) is not None
+        act, given = Action.TELL_CUSTOMER, {"message": str(line.occasion)}
+        if line.occasion is Occasion.REMINDER:
+            act, given = Action.RECORD_REMINDER, {}
+        can_tick = transition(view.filing.state, act) is not None
         if told is None and can_tick and may_write(view.role):
             tick = Link(self.tr("Tick as told"))
-            tick.clicked.connect(lambda: self.tick_wanted.emit(str(line.occasion)))
+            tick.clicked.connect(lambda: self.tick_wanted.emit(act, given))
             self.links[line.occasion, "tick"] = tick
             inside.addWidget(tick)
         return row

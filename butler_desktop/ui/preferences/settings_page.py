@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from butler_desktop.domain.reminder_hours import hours_text, read_hours
 from butler_desktop.domain.sync_status import Tie
 from butler_desktop.services.shared import SharedDesk, shared_desk
 from butler_desktop.settings import LANGUAGES, SCHEMES, Settings
@@ -13,7 +14,7 @@ from butler_desktop.ui.background import Background
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.combo_field import ComboField
-from butler_desktop.ui.kit.field import Field
+from butler_desktop.ui.kit.field import Field, FieldFinding
 from butler_desktop.ui.kit.line_field import LineField
 from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.scroll_page import ScrollPage
@@ -24,6 +25,8 @@ from butler_desktop.ui.measure import px
 from butler_desktop.ui.preferences.shared_card import SharedCard
 
 WIDTH = 600
+AT_START = ("language", "butler", "reminders")
+"""What is in force only after the next start."""
 
 
 class SettingsPage(Surface):
@@ -55,6 +58,9 @@ class SettingsPage(Surface):
         self.scheme = ComboField(self.tr("Colours"), [(k, schemes[k]) for k in SCHEMES])
         self.butler = LineField(self.tr("Your name, as it stands in records and on paper"))
         self.database = LineField(self.tr("Database"))
+        self.reminders = LineField(
+            self.tr("Hours before the deadline at which the customer is reminded")
+        )
         self.shared = SharedCard(background, database)
         self.strip = MessageStrip()
         self.strip.clear()
@@ -63,7 +69,7 @@ class SettingsPage(Surface):
         outer = VBox(page, sides=(24, 16, 24, 24), gap=12)
         outer.addWidget(Text(self.tr("Settings"), Role.PAGE_TITLE))
         self._add_card(outer, self.tr("This window"), (self.language, self.scheme))
-        self._add_card(outer, self.tr("This desk"), (self.butler, self.database))
+        self._add_card(outer, self.tr("This desk"), (self.butler, self.database, self.reminders))
         self._add(outer, self.shared)
         outer.addWidget(self.strip)
         outer.addStretch(1)
@@ -74,9 +80,11 @@ class SettingsPage(Surface):
         self.butler.set_value(settings.butler)
         self.database.set_value(unquote(database) if "://" in database else database)
         self.database.set_read_only(True)
+        self.reminders.set_value(settings.reminders)
         self.language.committed.connect(lambda: self._set(language=str(self.language.value())))
         self.scheme.committed.connect(lambda: self._set(scheme=str(self.scheme.value())))
         self.butler.committed.connect(lambda: self._set(butler=str(self.butler.value())))
+        self.reminders.committed.connect(self._set_reminders)
         self.shared.chosen.connect(lambda chosen: self._set(database=chosen))
         look().changed.connect(self._measure)
         self._measure()
@@ -115,19 +123,27 @@ class SettingsPage(Surface):
         outer.addLayout(row)
         self._cards.append(card)
 
+    def _set_reminders(self) -> None:
+        hours = read_hours(str(self.reminders.value()))
+        if hours is None:
+            told = self.tr("Whole hours with commas between, as 24, 4, 1")
+            self.reminders.set_finding(FieldFinding("red", told))
+            return
+        self.reminders.set_finding(None)
+        self.reminders.set_value(hours_text(hours))
+        self._set(reminders=hours_text(hours))
+
     def _set(self, **values: str) -> None:
         changed = replace(self._settings, **values)
         if changed == self._settings:
             return
         self._settings = changed
         self.changed.emit(changed)
-        started = self._started
-        if (changed.language, changed.butler) == (started.language, started.butler):
+        if all(getattr(changed, it) == getattr(self._started, it) for it in AT_START):
             self.strip.clear()
         else:
-            self.strip.show_message(
-                "blue", self.tr("Language and name are in force after the next start.")
-            )
+            told = self.tr("Language, name and reminder times are in force after the next start.")
+            self.strip.show_message("blue", told)
 
     def _measure(self) -> None:
         for part in (*self._cards, self.strip):

@@ -20,6 +20,7 @@ from butler_desktop.words import Words
 
 DOT = " ・ "
 WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
+REMIND = Words("提醒客户确认", "Remind the customer")
 TO_BE_CLAIMED = Words("待认领", "To be claimed")
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -182,4 +183,4 @@ def _kind(row: FilingRow) -> str:
 
 
 def _next(row: FilingRow) -> str:
-    return said(STATES[row.state].next_step)
+    return said(REMIND if row.is_to_remind else STATES[row.state].next_step)

@@ -8,6 +8,7 @@ import pytest
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.readiness import Lack
+from butler_desktop.domain.reminder_plan import DueReminder
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filing_view import FilingView, filing_view
 from butler_desktop.services.filings import act
@@ -64,8 +65,8 @@ def test_the_panel_says_when_the_customer_is_to_be_reminded(desk: Desk) -> None:
         view = filing_view(work, filing_id)
     assert "next reminder" in next_step(view).sentence
     deadline = view.filing.confirmation_deadline
-    late = replace(view, now=deadline - timedelta(hours=3))
-    assert "remind the customer now (4 h" in next_step(late).sentence
+    late = replace(view, reminder=DueReminder(deadline - timedelta(hours=4), deadline))
+    assert "remind the customer now, the deadline is" in next_step(late).sentence
 
 
 def lack(place: str, words: str = "缺少姓名") -> Lack:

@@ -73,3 +73,20 @@ def test_an_address_is_shown_as_people_read_it(qtbot: QtBot, background: Backgro
     qtbot.addWidget(page)
     assert page.database.value() == "postgresql://林@db.example/team"
     assert [it.value() for it in page.shared.fields] == ["db.example", "team", "林", ""]
+
+
+def test_reminder_times_are_hours_and_nothing_else(qtbot: QtBot, page: SettingsPage) -> None:
+    assert page.reminders.value() == "24, 4, 1"
+    page.reminders.edit.setFocus()
+    page.reminders.edit.selectAll()
+    qtbot.keyClicks(page.reminders.edit, "soon")
+    with qtbot.assertNotEmitted(page.changed):
+        qtbot.keyClick(page.reminders.edit, Qt.Key.Key_Return)
+    assert page.reminders.edit.accessibleDescription()
+    with qtbot.waitSignal(page.changed) as changed:
+        page.reminders.edit.selectAll()
+        qtbot.keyClicks(page.reminders.edit, "2, 48")
+        qtbot.keyClick(page.reminders.edit, Qt.Key.Key_Return)
+    assert changed.args[0].reminder_hours == (48, 2)
+    assert page.reminders.value() == "48, 2"
+    assert page.strip.isVisible()
