@@ -36,6 +36,7 @@ ACT_WORDS = {
     "material.withdraw": Words("移除材料", "Material removed"),
     "packet.make": Words("生成确认包", "Packet made"),
     "packet.export": Words("导出确认包", "Packet exported"),
+    "packet.mail": Words("邮件发出确认包", "Packet sent by e-mail"),
     "packet.sign": Words("导出签名的确认包", "Signed packet exported"),
     "proof.export": Words("导出确认凭证", "Proof of the confirmation exported"),
     "submission.export": Words("导出提交材料包", "Submitted files exported"),

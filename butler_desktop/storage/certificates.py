@@ -1,17 +1,17 @@
 """Certificates: the company's PKCS#12 file, and its password, which the keyring keeps where wanted.
 
-The password lies under ``SERVICE`` and ``certificate`` with the file's place.
+The password lies under ``certificate`` with the file's place.
 """
 
-import logging
 from pathlib import Path
 
 from butler_desktop.errors import StoreUnavailable
-from butler_desktop.storage.passwords import SERVICE
+from butler_desktop.storage import keyring_entry
 from butler_desktop.words import Words
 
 MOST_BYTES = 1024 * 1024
-log = logging.getLogger(__name__)
+WITHOUT = Words("每次签名时输入密码。", "Give it each time something is signed.")
+"""What to do where there is no keyring."""
 
 
 def read_certificate(file: Path) -> bytes:
@@ -31,33 +31,12 @@ def read_certificate(file: Path) -> bytes:
 
 def kept_password(file: Path) -> str:
     """The password that the keyring keeps for a certificate; empty where there is none."""
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return keyring.get_password(SERVICE, _entry(file)) or ""
-    except KeyringError as error:
-        log.info("no password from the keyring: %s", type(error).__name__)
-        return ""
+    return keyring_entry.kept(_entry(file))
 
 
 def keep_password(file: Path, password: str) -> None:
     """Keeps a certificate's password. Raises StoreUnavailable where there is no keyring."""
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        keyring.set_password(SERVICE, _entry(file), password)
-    except KeyringError as error:
-        log.info("the keyring refused: %s", type(error).__name__)
-    if kept_password(file) != password:  # some keyrings take everything and keep nothing
-        raise StoreUnavailable(
-            Words(
-                "这台机器没有可用的系统钥匙串，证书密码没有保存。",
-                "This machine has no keyring that can be used; the password was not kept.",
-            ),
-            Words("每次签名时输入密码。", "Give it each time something is signed."),
-        )
+    keyring_entry.keep(_entry(file), password, WITHOUT)
 
 
 def _entry(file: Path) -> str:

@@ -2,24 +2,23 @@
 
 Nothing else keeps one. A password in a given URL is for that run; without
 any, libpq looks into its own ``~/.pgpass`` and service file by itself. The
-entry in the keyring is that of ``SERVICE`` and ``name@server/database``.
+entry in the keyring is ``name@server/database``.
 """
-
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from sqlalchemy import URL
 
-from butler_desktop.errors import StoreUnavailable
+from butler_desktop.storage import keyring_entry
 from butler_desktop.storage.postgres_address import place_of
 from butler_desktop.words import Words
 
-SERVICE = "butler_desktop"
 SECRETS = ("password", "sslpassword")
 """The options of a URL that are secret."""
 
-log = logging.getLogger(__name__)
+WITHOUT = Words(
+    "密码可写在 ~/.pgpass，或每次启动时在地址中给出。",
+    "Write it into ~/.pgpass, or give it in the address at each start.",
+)
+"""What to do where there is no keyring."""
 
 
 def entry_of(url: URL) -> str:
@@ -42,54 +41,14 @@ def stripped(url: URL) -> URL:
 
 def kept(url: URL) -> str:
     """The password that the keyring keeps for a URL; empty where there is none."""
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        return keyring.get_password(SERVICE, entry_of(url)) or ""
-    except KeyringError as error:
-        log.info("no password from the keyring: %s", type(error).__name__)
-        return ""
+    return keyring_entry.kept(entry_of(url))
 
 
 def keep(url: URL, password: str) -> None:
     """Keeps the password of a URL. Raises StoreUnavailable where there is no keyring."""
-    import keyring
-
-    with _told():
-        keyring.set_password(SERVICE, entry_of(url), password)
-    if kept(url) != password:
-        raise _no_keyring()  # some keyrings take everything and keep nothing
+    keyring_entry.keep(entry_of(url), password, WITHOUT)
 
 
 def forget(url: URL) -> None:
     """Takes the password of a URL out of the keyring, if it is there."""
-    import keyring
-
-    if kept(url):
-        with _told():
-            keyring.delete_password(SERVICE, entry_of(url))
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    from keyring.errors import KeyringError
-
-    try:
-        yield
-    except KeyringError as error:
-        log.info("the keyring refused: %s", type(error).__name__)
-        raise _no_keyring() from error
-
-
-def _no_keyring() -> StoreUnavailable:
-    return StoreUnavailable(
-        Words(
-            "这台机器没有可用的系统钥匙串，密码没有保存。",
-            "This machine has no keyring that can be used; the password was not kept.",
-        ),
-        Words(
-            "密码可写在 ~/.pgpass，或每次启动时在地址中给出。",
-            "Write it into ~/.pgpass, or give it in the address at each start.",
-        ),
-    )
+    keyring_entry.forget(entry_of(url), WITHOUT)

@@ -16,7 +16,8 @@ GROUPS: dict[Role, str] = {role: f"butler_desktop_{role}" for role in MEMBERS}
 """The group role of each, in the server."""
 
 _WRITTEN = (
-    "orders, filings, materials, packets, returned_pages, contacts, ratings, refunds, search_terms"
+    "orders, filings, materials, packets, returned_pages, contacts, ratings, refunds, mails,"
+    " search_terms"
 )
 GRANTS = f"""
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO {", ".join(GROUPS.values())};

@@ -258,6 +258,32 @@ journal = Table(
     UniqueConstraint("order_id", "revision"),
 )
 
+mails = Table(
+    "mails",
+    metadata,
+    _id(),
+    Column("filing_id", String(36), nullable=False, index=True),
+    Column("occasion", String(32), nullable=False),
+    _text("recipient"),
+    _text("subject"),
+    _text("body"),
+    Column("packet_id", String(36), nullable=False),
+    _time("deadline"),
+    _time("made_at", nullable=False),
+    _text("made_by"),
+    _time("due_at", nullable=False),
+    Column("state", String(16), nullable=False, index=True),
+    Column("tries", Integer, nullable=False),
+    _time("claimed_at"),
+    _text("claimed_by"),
+    _time("sent_at"),
+    Column("reason", JSON, nullable=False),
+)
+"""The mail of the desks of this database: no part of a dossier, and on no replica of it.
+
+A replica may take back a filing whose mail waits, so nothing binds the one to the other.
+"""
+
 search_terms = Table(
     "search_terms",
     metadata,

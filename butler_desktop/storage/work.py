@@ -18,6 +18,7 @@ from butler_desktop.domain.changes import CHANGE, Change, Changes, difference
 from butler_desktop.domain.dossier import Dossier, to_records
 from butler_desktop.domain.filing_states import LOCKED_STATES
 from butler_desktop.domain.local_time import local
+from butler_desktop.domain.mail_account import MailAccount
 from butler_desktop.domain.reminder_hours import REMINDER_HOURS
 from butler_desktop.domain.role import Role, refuse_to_hand_over, refuse_to_write
 from butler_desktop.domain.rulebook import Rulebook
@@ -57,6 +58,7 @@ class Work:
         self.rulebook = at.rulebook
         self.blobs = at.blobs
         self.reminder_hours = at.reminder_hours
+        self.mail = at.mail
         self.changes = Changes()
         self._edits, self.is_replica = edits, at.shared is not None
 
@@ -269,6 +271,9 @@ class Workspace:
 
     reminder_hours: tuple[int, ...] = REMINDER_HOURS
     """How long before the deadline the customer is reminded of it."""
+
+    mail: MailAccount | None = None
+    """From where the customer is written to; None where no server is named."""
 
     role: Role = Role.OWNER
     """What who sits here may do; a file's role is judged when its acts are shared."""

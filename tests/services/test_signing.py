@@ -61,7 +61,7 @@ def test_what_cannot_be_signed_is_told_and_leaves_nothing(desk, tmp_path, certif
     with pytest.raises(StoreUnavailable, match="读不了"):
         export_signed(desk, filing, packet.id, out / "x.pdf", tmp_path / "none.p12", "x")
     keyring.set_keyring(Forgetful())
-    with pytest.raises(StoreUnavailable, match="证书密码没有保存"):
+    with pytest.raises(StoreUnavailable, match="密码没有保存"):
         export_signed(desk, filing, packet.id, out / "x.pdf", certificate, PASSWORD, keep=True)
     with desk.editing() as work:
         edit_form(work, filing, {"service.service_name": "云杉智造"})
