@@ -122,7 +122,8 @@ class Program(QObject):
             station=self._settings.station,
             clock=self._given_clock,
         )
-        return replace(opened, reminder_hours=self._settings.reminder_hours)
+        hours, mail = self._settings.reminder_hours, self._settings.mail_account
+        return replace(opened, reminder_hours=hours, mail=mail)
 
     def _wait(self, error: ButlerError) -> None:
         """The network is away: said quietly, until the workspace can be opened after all."""

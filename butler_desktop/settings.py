@@ -16,11 +16,20 @@ import platformdirs
 
 from butler_desktop import PROGRAM
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.mail_account import MailAccount, Security, read_account
 from butler_desktop.domain.reminder_hours import REMINDER_HOURS, hours_text, read_hours
 from butler_desktop.words import Words
 
 LANGUAGES = ("zh_CN", "en")
 SCHEMES = ("system", "light", "dark")
+YES, NO = "yes", "no"
+ALLOWED = {
+    "language": LANGUAGES,
+    "scheme": SCHEMES,
+    "mail_security": tuple(Security),
+    "mail_reminders": (YES, NO),
+}
+"""What some of the settings can be."""
 
 SET_ASIDE = Words(
     "设置文件已损坏，已改名为 {name} 留存，现使用默认设置。",
@@ -62,6 +71,14 @@ class Settings:
     """
     reminders: str = hours_text(REMINDER_HOURS)
     """Hours before the confirmation deadline at which the customer is reminded of it."""
+    mail_server: str = ""
+    """``smtp.example.cn`` or ``smtp.example.cn:465``; empty where nothing goes out by e-mail."""
+    mail_security: str = Security.TLS.value
+    mail_user: str = ""
+    mail_sender: str = ""
+    """The address that mail to customers is from."""
+    mail_reminders: str = NO
+    """``yes`` where reminders of the deadline go out by themselves."""
     station: str = field(default_factory=new_id)
     """The lasting identifier of this desk, in every act it makes."""
 
@@ -69,6 +86,18 @@ class Settings:
     def reminder_hours(self) -> tuple[int, ...]:
         """The same as numbers."""
         return read_hours(self.reminders) or REMINDER_HOURS
+
+    @property
+    def mail_account(self) -> MailAccount | None:
+        """From where mail goes out; None where nothing is set, or nothing that can be."""
+        account = read_account(
+            self.mail_server,
+            self.mail_security,
+            self.mail_user,
+            self.mail_sender,
+            reminds=self.mail_reminders == YES,
+        )
+        return account if isinstance(account, MailAccount) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +188,11 @@ def _first(path: Path, *notices: Words) -> Loaded:
 
 
 def _read(path: Path, document: dict[str, object]) -> Loaded:
-    allowed = {"language": LANGUAGES, "scheme": SCHEMES}
     given: dict[str, str] = {}
     notices: list[Words] = []
     for key in Settings.__slots__:
         value = document.get(key)
-        is_known = isinstance(value, str) and value in allowed.get(key, (value,))
+        is_known = isinstance(value, str) and value in ALLOWED.get(key, (value,))
         if is_known and (key != "reminders" or read_hours(str(value))):
             given[key] = str(value)
         elif key in document:

@@ -9,9 +9,11 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.mail import Mail
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.telling import Occasion
 from butler_desktop.domain.vocabulary import FilingKind
 from butler_desktop.storage.work import Workspace
 from butler_desktop.storage.workspace import open_workspace
@@ -68,6 +70,24 @@ def a_dossier(**given: Any) -> Dossier:
     """An order with one filing."""
     order = an_order(**given)
     return Dossier(order, (a_filing(order),))
+
+
+def a_mail(**given: Any) -> Mail:
+    """Mail that waits to be sent for the first time."""
+    values: dict[str, Any] = {
+        "id": "01a20950-0000-7000-8000-000000000001",
+        "filing_id": "01a20950-0000-7000-8000-000000000002",
+        "occasion": Occasion.SMS,
+        "recipient": "shen@yunshan.example",
+        "subject": "【备案】24 小时内短信核验",
+        "body": "您好。",
+        "packet_id": "",
+        "deadline": None,
+        "made_at": NOW,
+        "made_by": "林晓雯",
+        "due_at": NOW,
+    }
+    return Mail(**(values | given))
 
 
 class Clock:

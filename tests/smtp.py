@@ -14,7 +14,7 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 
 from butler_desktop.domain.mail_account import MailAccount, Security
 
-USER, PASSWORD = "beian@cloud.example", "sesame"  # noqa: S105
+USER, PASSWORD = "beian@cloud.example", "sesame"
 TAKES, LATER, NEVER = "250 OK", "451 greylisted", "550 no such mailbox"
 CUT, TAKES_AND_CUTS = "cut", "take and cut"
 """It breaks off after the last byte, without the message or with it."""

@@ -74,7 +74,8 @@ class Desk:
                 station=self.settings.station,
                 make=make,
             )
-            self._workspace = replace(opened, reminder_hours=self.settings.reminder_hours)
+            hours, mail = self.settings.reminder_hours, self.settings.mail_account
+            self._workspace = replace(opened, reminder_hours=hours, mail=mail)
         return self._workspace
 
 

@@ -4,6 +4,8 @@ import argparse
 
 from butler_desktop.cli.command import DONE, JSON, Command, Desk, print_json
 from butler_desktop.domain.local_time import iso_local
+from butler_desktop.domain.mail import MAIL_STATE_WORDS, MailState
+from butler_desktop.domain.telling import OCCASION_WORDS
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.transition import Action
 from butler_desktop.words import Words
@@ -24,10 +26,14 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
     """Does what is due."""
     from butler_desktop.domain.workflow import TRANSITIONS
     from butler_desktop.services.due import do_due, is_left_to_shared, to_remind
+    from butler_desktop.services.mail_round import mails_for_butler, send_mails
 
     done = do_due(desk.workspace)
+    mails = send_mails(desk.workspace)
     with desk.workspace.reading() as work:
         left = to_remind(work)
+        touched = {it.mail_id for it in mails}
+        mails += tuple(it for it in mails_for_butler(work) if it.mail_id not in touched)
     if given.json:
         print_json(
             [
@@ -45,6 +51,18 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
                 }
                 for it in left
             ]
+            + [
+                {
+                    "filing": it.filing,
+                    "act": "send_mail",
+                    "at": iso_local(it.at),
+                    "done": it.state is MailState.SENT,
+                    "message": it.occasion,
+                    "state": it.state,
+                    "reason": it.reason.said(desk.language),
+                }
+                for it in mails
+            ]
         )
         return DONE
     told = {row.action: row.told for row in TRANSITIONS}
@@ -56,7 +74,14 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
                 number=each.filing, sponsor=each.sponsor, until=moment_text(each.deadline)
             )
         )
-    if not done and not left:
+    for mail in mails:
+        words = Words("{number}  邮件“{what}”：{state}", "{number}  mail “{what}”: {state}").filled(
+            number=mail.filing,
+            what=OCCASION_WORDS[mail.occasion],
+            state=MAIL_STATE_WORDS[mail.state],
+        )
+        desk.say(words + Words("。", ". ") + mail.reason if mail.reason.zh else words)
+    if not done and not left and not mails:
         desk.say(LEFT if is_left_to_shared(desk.workspace) else NOTHING)
     return DONE
 
@@ -64,7 +89,7 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
 COMMANDS = (
     Command(
         "due",
-        "执行到期事项 does what is due now, and says whom to remind; safe from several machines",
+        "执行到期事项、发邮件 does what is due, sends mail, says whom to remind; by any machine",
         run_due,
         (JSON,),
     ),

@@ -15,6 +15,7 @@ from butler_desktop.domain.clocks import filing_due
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import facts_of
+from butler_desktop.services.mail_round import queue_reminders
 from butler_desktop.storage.listings import filing_rows, filings_due
 from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.session_turn import one_at_a_time
@@ -61,12 +62,18 @@ def is_left_to_shared(workspace: Workspace) -> bool:
 def do_due(workspace: Workspace) -> tuple[DueAct, ...]:
     """Does what is due now; nothing on a replica, or while somebody else is at it.
 
+    Reminders that go out by themselves are put into the queue of mail.
+
     Raises Refused where the role may only look.
     """
     if is_left_to_shared(workspace):
         return ()
     with _turn(workspace) as is_ours:
-        return tuple(_done(workspace)) if is_ours else ()
+        if not is_ours:
+            return ()
+        done = tuple(_done(workspace))
+        queue_reminders(workspace)
+        return done
 
 
 def to_remind(work: Work) -> tuple[ToRemind, ...]:

@@ -13,6 +13,7 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingState, StateRow
 from butler_desktop.domain.guards import Facts, lacks
 from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.mail import Mail
 from butler_desktop.domain.masking import masked_form
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.message import ToldLine, told_lines
@@ -32,6 +33,7 @@ from butler_desktop.services.history import HistoryLine, Writer, ids_of, lines_o
 from butler_desktop.services.packet_changes import ChangedSince, changed_since
 from butler_desktop.services.submissions import Submission, rounds
 from butler_desktop.storage import journal
+from butler_desktop.storage.mails import mails_of
 from butler_desktop.storage.work import Work
 
 
@@ -77,6 +79,10 @@ class FilingView:
     """What came back of the packets, newest version first, in the order of its pages."""
     told: tuple[ToldLine, ...]
     """The key states that were reached, each with how the customer was told, or not yet."""
+    mails: tuple[Mail, ...]
+    """What was written to the customer from this database, newest first."""
+    can_mail: bool
+    """Whether one can write from this desk."""
     reminder: DueReminder | None
     """The customer is to be reminded of the deadline now."""
     next_reminder: datetime | None
@@ -128,6 +134,8 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         submissions=rounds(entries, filing_id, packets),
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
         told=told_lines(filing, latest, reminder),
+        mails=mails_of(work, filing_id),
+        can_mail=is_let and work.mail is not None,
         reminder=reminder,
         next_reminder=next_at,
         contacts=tuple(sorted(contacts, key=lambda c: c.at, reverse=True)),

@@ -13,7 +13,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 from uuid import UUID, uuid5
 
-from butler_desktop.domain.mail import CUT_OFF, NOTHING, Mail, MailState, claimed, tried
+from butler_desktop.domain.mail import CUT_OFF, NOTHING, Delivery, Mail, MailState, claimed, tried
 from butler_desktop.domain.mail_account import MailAccount
 from butler_desktop.domain.role import may_write
 from butler_desktop.domain.telling import Occasion
@@ -21,7 +21,13 @@ from butler_desktop.domain.validators import email
 from butler_desktop.errors import ButlerError, NotFound
 from butler_desktop.services.mails import move, needless, new_mail, record_told, tell
 from butler_desktop.services.packets import note_taken, packet_pdf
-from butler_desktop.storage.mail_server import AWAY, deliver, kept_password
+from butler_desktop.storage.mail_server import (
+    AWAY,
+    deliver,
+    keep_password,
+    kept_password,
+    try_account,
+)
 from butler_desktop.storage.mails import (
     add_mail,
     due_mails,
@@ -84,6 +90,16 @@ def send_mails(workspace: Workspace) -> tuple[MailNews, ...]:
     if not may_write(workspace.role):
         return ()
     return tuple(_lapsed(workspace)) + tuple(_sent(workspace))
+
+
+def sign_in_to_mail(account: MailAccount, password: str) -> Delivery:
+    """Whether a desk could send so; without ``password`` the one that is kept is tried."""
+    return try_account(account, password or kept_password(account))
+
+
+def keep_mail_password(account: MailAccount, password: str) -> None:
+    """Has the keyring keep the password. Raises StoreUnavailable where there is none."""
+    keep_password(account, password)
 
 
 def mails_for_butler(work: Work) -> tuple[MailNews, ...]:

@@ -35,8 +35,8 @@ from butler_desktop.words import Words
 BY_MAIL = "email"
 """The channel's key."""
 
-MAIL = "mail"
-"""What the pages hear of: mail is no part of a dossier."""
+MAIL, NEW_MAIL = "mail", "new mail"
+"""What the pages hear of: mail is no part of a dossier. The new waits for its first round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,9 @@ def move(work: Work, before: Mail, after: Mail) -> bool:
 
 def tell(work: Work, mail: Mail) -> None:
     """Lets the pages know that a filing's mail is not as it was."""
-    work.changes |= Changes(frozenset([MAIL]), filing_ids=frozenset([mail.filing_id]))
+    is_new = mail.state is MailState.QUEUED and mail.tries == 0
+    kinds = frozenset([NEW_MAIL if is_new else MAIL])
+    work.changes |= Changes(kinds, filing_ids=frozenset([mail.filing_id]))
 
 
 def _settled(work: Work, before: Mail, after: Mail) -> Mail:

@@ -6,7 +6,7 @@ has it and the other sees that it has not.
 
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, insert, select, update
 
 from butler_desktop.domain.mail import CLAIM, OPEN_MAIL, Mail, MailState
 from butler_desktop.domain.telling import Occasion
@@ -48,12 +48,6 @@ def is_open_mail(work: Work, filing_id: str, occasion: Occasion) -> bool:
         _COLUMNS.state.in_(OPEN_MAIL),
     )
     return work.connection.scalar(select(_COLUMNS.id).where(*waits).limit(1)) is not None
-
-
-def open_mails(work: Work) -> int:
-    """How many are not settled yet."""
-    waiting = select(func.count()).where(_COLUMNS.state.in_(OPEN_MAIL))
-    return work.connection.scalar(waiting) or 0
 
 
 def mails_in(work: Work, *states: MailState) -> tuple[Mail, ...]:

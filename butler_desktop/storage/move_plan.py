@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, text, union
 
+from butler_desktop.domain.mail import OPEN_MAIL
 from butler_desktop.errors import Refused
 from butler_desktop.storage.attachments import BlobStore
 from butler_desktop.storage.database import Database
@@ -20,6 +21,7 @@ from butler_desktop.storage.roles import members, signed_in
 from butler_desktop.storage.schema import (
     filings,
     journal,
+    mails,
     materials,
     orders,
     packets,
@@ -59,6 +61,7 @@ class MovePlan:
 def plan_of(here: Connection, there: Connection, source: Database, target: Database) -> MovePlan:
     """The plan, but for the sizes of blobs. Raises Refused where the move cannot be."""
     refuse_source(here, source)
+    refuse_waiting_mail(here)
     refuse_signer(there, target)
     is_done = is_moved_already(here, there)
     if not is_done:
@@ -121,6 +124,17 @@ def refuse_source(here: Connection, source: Database) -> None:
         )
     if place := moved_to(here):
         raise moved(source.name, place)
+
+
+def refuse_waiting_mail(here: Connection) -> None:
+    """Raises Refused while mail waits: nobody would send it from a file that is moved."""
+    waits = mails.c.state.in_(OPEN_MAIL)
+    count = here.scalar(select(func.count()).select_from(mails).where(waits)) or 0
+    if count:
+        raise Refused(
+            Words(f"还有 {count} 封邮件没有处理完。", f"{count} e-mails are not settled yet."),
+            Words("先发出或取消它们，再搬。", "Send them or call them off, then move."),
+        )
 
 
 def refuse_signer(there: Connection, target: Database) -> None:

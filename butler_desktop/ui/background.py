@@ -11,6 +11,7 @@ its lanes and gets frozen values back on the UI thread.
   the Workspace and opens short Works.
 - ``sync``: a round with the shared database. One worker of its own, so that
   neither a packet nor a network that hangs holds up the other.
+- ``post``: a round of mail, for the same reason.
 
 Where the owner is gone the result is dropped, the ``Changes`` are not.
 """
@@ -94,6 +95,7 @@ class Background(QObject):
         self._long = ThreadPoolExecutor(1, "long")
         self._files = ThreadPoolExecutor(1, "files")
         self._sync = ThreadPoolExecutor(1, "sync")
+        self._post = ThreadPoolExecutor(1, "post")
         self._latest: WeakKeyDictionary[QObject, dict[str, int]] = WeakKeyDictionary()
         self._ticket = 0
         self._running = 0
@@ -183,6 +185,17 @@ class Background(QObject):
         """Runs a round of sync; the service gets the Workspace."""
         self._submit(self._sync, self._whole, owner, "", service, args, then, failed)
 
+    def post(
+        self,
+        owner: QObject,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Speaks with the mail server; the service gets the Workspace."""
+        self._submit(self._post, self._whole, owner, "", service, args, then, failed)
+
     def forget(self, owner: QObject, topic: str) -> None:
         """Drops the answer to a question that nobody needs any more."""
         self._latest.setdefault(owner, {})[topic] = -1
@@ -191,7 +204,7 @@ class Background(QObject):
         """Finishes what was begun and ends the workers; then the workspace is closed."""
         self._is_closed = True
         self.opening.end()
-        for lane in (self._sync, self._long, self._reads, self._edits, self._files):
+        for lane in (self._sync, self._post, self._long, self._reads, self._edits, self._files):
             lane.shutdown(wait=True, cancel_futures=lane is self._reads)
         self.opening.close()
 

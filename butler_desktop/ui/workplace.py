@@ -19,12 +19,14 @@ from butler_desktop.services.desk import DeskFacts, desk_facts
 from butler_desktop.settings import Settings
 from butler_desktop.ui import place_memory
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.frame_words import FrameWords
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.inbox.inbox_page import InboxPage
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.locating import Locating
 from butler_desktop.ui.look import Appearance, look
+from butler_desktop.ui.mail_frame import MailFrame
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.move_frame import MoveFrame
 from butler_desktop.ui.orders.import_page import ImportPage
@@ -67,6 +69,7 @@ class Workplace(QObject):
         self.watcher: Watcher | None = None
         self.sync: SyncFrame | None = None
         self.team: TeamFrame | None = None
+        self.mail: MailFrame | None = None
         self._enters = False
         self._role = Role.OWNER
         self.queue = QueuePage(background, now)
@@ -151,6 +154,9 @@ class Workplace(QObject):
         )
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
+        if may_write(facts.role):
+            self.mail = MailFrame(self._background, self.window.failures, self)
+            self.mail.filing_wanted.connect(self.open_mail)
         self.words = FrameWords(
             self.window,
             self._background,
@@ -186,6 +192,8 @@ class Workplace(QObject):
         self._minute.stop()
         if self.team is not None:
             self.team.stop()
+        if self.mail is not None:
+            self.mail.stop()
         if self.watcher is not None:
             self.watcher.stop()
         if self.sync is not None:
@@ -226,6 +234,11 @@ class Workplace(QObject):
         """Shows a filing in the queue, whatever its state."""
         self.window.go(queue_key(View.ALL))
         self.queue.show_filing(filing_id)
+
+    def open_mail(self, filing_id: str) -> None:
+        """Shows a filing where its mail is."""
+        self.open_filing(filing_id)
+        self.queue.detail.tabs.go_to(Tab.CONTACTS)
 
     def open_order(self, order_id: str) -> None:
         """Shows an order."""

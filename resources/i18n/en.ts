@@ -137,6 +137,16 @@
         </message>
     </context>
     <context>
+        <name>MailFrame</name>
+        <message numerus="yes">
+            <source>%n e-mail(s): </source>
+            <translation>
+                <numerusform>%n e-mail: </numerusform>
+                <numerusform>%n e-mails: </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message numerus="yes">
             <source>%n day(s)</source>

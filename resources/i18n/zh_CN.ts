@@ -1590,6 +1590,131 @@
         </message>
     </context>
     <context>
+        <name>MailCard</name>
+        <message>
+            <source>Mail server</source>
+            <translation>邮件服务器</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>As the keyring has it</source>
+            <translation>留空则用钥匙串中的</translation>
+        </message>
+        <message>
+            <source>Password or authorisation code</source>
+            <translation>密码或授权码</translation>
+        </message>
+        <message>
+            <source>Address that mail is from</source>
+            <translation>发件地址</translation>
+        </message>
+        <message>
+            <source>Send reminders of the deadline by themselves</source>
+            <translation>自动发送确认截止提醒</translation>
+        </message>
+        <message>
+            <source>Check the connection</source>
+            <translation>检查连接</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮件</translation>
+        </message>
+        <message>
+            <source>Messages to customers go out from here; without a network they wait.</source>
+            <translation>给客户的邮件由此发出；没有网络时排队等候。</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>The server lets this desk send.</source>
+            <translation>服务器允许发信。</translation>
+        </message>
+        <message>
+            <source>In force after the next start.</source>
+            <translation>下次启动后生效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailDesk</name>
+        <message>
+            <source>E-mail is on its way: %1.</source>
+            <translation>邮件已排入发送：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailDialog</name>
+        <message>
+            <source>Write to the customer</source>
+            <translation>给客户发邮件</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>收件人</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>The order has no address: ask the customer</source>
+            <translation>订单里没有邮箱：请向客户要</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailFrame</name>
+        <message numerus="yes">
+            <source>%n e-mail(s): </source>
+            <translation>
+                <numerusform>%n 封邮件：</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MailLine</name>
+        <message>
+            <source>E-mail: %1.</source>
+            <translation>邮件%1。</translation>
+        </message>
+        <message>
+            <source>; tried again %1</source>
+            <translation>；%1 再试</translation>
+        </message>
+        <message>
+            <source>It arrived</source>
+            <translation>已收到</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>重发</translation>
+        </message>
+        <message>
+            <source>Call it off</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Butler desk</source>
@@ -3004,6 +3129,10 @@
         <message>
             <source>Copy the text</source>
             <translation>复制文字</translation>
+        </message>
+        <message>
+            <source>Send by e-mail</source>
+            <translation>发邮件</translation>
         </message>
         <message>
             <source>Tick as told</source>

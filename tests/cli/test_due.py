@@ -1,11 +1,13 @@
 """``due`` on the command line."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from butler_desktop import settings
 from butler_desktop.cli.main import main
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.local_time import iso_local
@@ -14,6 +16,7 @@ from butler_desktop.services.due import do_due
 from butler_desktop.storage.work import Workspace
 from tests.builders import Clock, a_workspace
 from tests.services.scenario import do, reached
+from tests.smtp import NEVER, USER, a_post_office
 
 
 def run(folder: Path, *more: str) -> int:
@@ -66,3 +69,34 @@ def requested_packet(desk: Workspace, deadline: datetime) -> str:
     filing = reached(desk, S.INTERNAL_REVIEW)
     do(desk, filing, Action.ISSUE_PACKET, deadline=iso_local(deadline) or "")
     return filing
+
+
+def test_it_sends_the_mail_that_waits_and_says_what_needs_a_butler(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with a_post_office() as office:
+        account = {"mail_server": f"127.0.0.1:{office.port}", "mail_security": "none"}
+        before = settings.load().settings
+        settings.save(replace(before, **account, mail_sender=USER, mail_reminders="yes"))
+        clock = Clock(datetime.now(UTC))
+        desk = a_workspace(tmp_path, clock=clock)
+        filing = requested_packet(desk, clock.now + timedelta(hours=3))
+        clock.now -= timedelta(hours=2)
+        do(desk, filing, Action.RECORD_DELIVERY)
+        assert run(tmp_path, "--json") == 0
+        (told,) = json.loads(capsys.readouterr().out)
+        assert (told["act"], told["message"], told["done"]) == ("send_mail", "reminder", True)
+        assert len(office.letters) == 1
+        other = requested_packet(desk, clock.now + timedelta(hours=3))
+        do(desk, other, Action.RECORD_DELIVERY)
+        office.orders.append(NEVER)
+        assert run(tmp_path) == 0
+        first = capsys.readouterr().out
+        assert "没有发出" in first
+        assert "no such mailbox" in first
+        assert "请用电话或微信提醒" in first
+        assert run(tmp_path, "--json") == 0
+        failed, left = json.loads(capsys.readouterr().out)
+        assert {failed["act"], left["act"]} == {"send_mail", "record_reminder"}
+        assert not failed["done"]
+        desk.close()

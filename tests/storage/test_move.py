@@ -1,5 +1,6 @@
 """The move of a file to a shared database: all of it, equal to the last letter."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,18 @@ from sqlalchemy import URL
 
 from butler_desktop.domain.locator import read_query
 from butler_desktop.domain.locator_terms import FILING, ORDER
+from butler_desktop.domain.mail import MailState
 from butler_desktop.errors import ButlerError, Refused
 from butler_desktop.storage.database_stock import DatabaseStock
 from butler_desktop.storage.integrity import verify_journal
 from butler_desktop.storage.locator import proposed
+from butler_desktop.storage.mails import add_mail, move_mail
 from butler_desktop.storage.move import CHECK, move, plan_move
 from butler_desktop.storage.postgres import PostgresDatabase
 from butler_desktop.storage.shared import init_shared
 from butler_desktop.storage.stock_address import open_stock
 from butler_desktop.storage.work import Workspace
-from tests.builders import a_dossier, renamed
+from tests.builders import a_dossier, a_mail, renamed
 from tests.engines import ENGINES
 from tests.postgres import Server
 from tests.storage.moves import digests, on_one_blob, opened, path_of, quiet
@@ -187,3 +190,13 @@ def test_random_orders_arrive_as_they_were(
     file.close()
     shared.close()
     ENGINES.server.drop(url)
+
+
+def test_mail_that_waits_is_settled_before(small: Workspace, url: URL) -> None:
+    with small.editing() as work:
+        add_mail(work, a_mail())
+    with pytest.raises(Refused, match="1 封邮件"):
+        plan_move(small, url)
+    with small.editing() as work:
+        assert move_mail(work, a_mail(), replace(a_mail(), state=MailState.SENT))
+    assert plan_move(small, url).counts["order"] > 0

@@ -17,6 +17,7 @@ from butler_desktop.ui.detail.card_shelf import CardShelf
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
 from butler_desktop.ui.detail.filing_acts import FilingActs
 from butler_desktop.ui.detail.first_contact_card import FirstContactCard
+from butler_desktop.ui.detail.mail_desk import MailDesk
 from butler_desktop.ui.detail.next_step import next_step
 from butler_desktop.ui.detail.progress_output import ProgressOutput
 from butler_desktop.ui.detail.stranded_words import StrandedWords
@@ -67,6 +68,9 @@ class ActDesk(QObject):
         tabs.contacts.told.copied.connect(self._copied)
         self.sheets = ProgressOutput(background, tabs.strip, tabs)
         tabs.contacts.told.sheet_wanted.connect(self._ask_sheet)
+        self.mail = MailDesk(background, tabs.strip, tabs)
+        tabs.contacts.told.mail_wanted.connect(self._write_mail)
+        tabs.contacts.told.mail_settled.connect(self.mail.settle)
         tabs.packet.act_wanted.connect(self.start_action)
         tabs.packet.make_wanted.connect(self._make_packet)
         tabs.materials.chase_wanted.connect(self._chase)
@@ -179,6 +183,10 @@ class ActDesk(QObject):
     def _ask_sheet(self) -> None:
         if self._view is not None:
             self.sheets.ask_where(self._view)
+
+    def _write_mail(self, occasion: str) -> None:
+        if self._view is not None:
+            self.mail.write(self._view.filing.id, occasion)
 
     def _copied(self, of_what: str) -> None:
         told = self.tr("Copied: %1. Paste it to the customer, then tick it as told.")

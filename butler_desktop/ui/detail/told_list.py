@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from butler_desktop.domain.mail import OPEN_MAIL, Mail
 from butler_desktop.domain.message import ToldLine, message_text
 from butler_desktop.domain.role import may_write
 from butler_desktop.domain.telling import OCCASION_WORDS, Occasion
@@ -11,10 +12,12 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import transition
 from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.services.filing_view import FilingView
+from butler_desktop.ui.detail.mail_line import mail_line
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Size
+from butler_desktop.ui.kit.finding_line import FindingLine
 from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.ui.kit.text import Link, Text
@@ -29,6 +32,10 @@ class ToldList(QWidget):
     """The text that lies on the clipboard now is of this occasion, in words."""
     sheet_wanted = Signal()
     """The customer's progress sheet."""
+    mail_wanted = Signal(str)
+    """The customer is to be written to of this occasion."""
+    mail_settled = Signal(str, str)
+    """What the butler says of mail that waits: its id, and the key of the link."""
     tick_wanted = Signal(str, dict)
     """The act by which it is recorded that the customer was told, and what is known of it."""
 
@@ -37,6 +44,7 @@ class ToldList(QWidget):
         self._shown: tuple[object, ...] = ()
         self._view: FilingView | None = None
         self.links: dict[tuple[Occasion, str], Link] = {}
+        self.mail_lines: dict[Occasion, FindingLine] = {}
         self._head = SectionHeader(self.tr("Told to the customer"))
         words = self.tr("Progress sheet")
         self.sheet_button = Button(words, icon="file-output", size=Size.SMALL)
@@ -51,7 +59,8 @@ class ToldList(QWidget):
     def show_view(self, view: FilingView) -> None:
         """List the key states that the filing has reached."""
         self._view = view
-        shown = (view.filing.id, view.filing.state, view.told, view.role, view.now.date())
+        facts = (view.told, view.mails, view.can_mail, view.role, view.now.date())
+        shown = (view.filing.id, view.filing.state, *facts)
         self.sheet_button.setVisible(may_write(view.role))
         if shown == self._shown:
             return
@@ -61,9 +70,12 @@ class ToldList(QWidget):
             self._rows.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.links = {}
+        self.links, self.mail_lines = {}, {}
         for line in reversed(view.told):
             self._rows.addWidget(self._row(line, view))
+            mail = open_mail(view, line.occasion)
+            if mail is not None and may_write(view.role):
+                self._rows.addWidget(self._mail(mail, view))
         waiting = sum(it.telling is None for it in view.told)
         words = self.tr("%1 not told yet").replace("%1", str(waiting))
         self._head.show_status(words if waiting else "", "circle-dashed" if waiting else "")
@@ -97,6 +109,11 @@ class ToldList(QWidget):
         copy.clicked.connect(lambda: self.copy(line.occasion))
         self.links[line.occasion, "copy"] = copy
         inside.addWidget(copy)
+        if told is None and view.can_mail and open_mail(view, line.occasion) is None:
+            write = Link(self.tr("Send by e-mail"))
+            write.clicked.connect(lambda: self.mail_wanted.emit(str(line.occasion)))
+            self.links[line.occasion, "mail"] = write
+            inside.addWidget(write)
         act, given = Action.TELL_CUSTOMER, {"message": str(line.occasion)}
         if line.occasion is Occasion.REMINDER:
             act, given = Action.RECORD_REMINDER, {}
@@ -107,3 +124,17 @@ class ToldList(QWidget):
             self.links[line.occasion, "tick"] = tick
             inside.addWidget(tick)
         return row
+
+    def _mail(self, mail: Mail, view: FilingView) -> QWidget:
+        row = QWidget()
+        line = mail_line(mail, view)
+        line.link_clicked.connect(lambda key: self.mail_settled.emit(mail.id, key))
+        HBox(row, sides=(24, 0, 0, 0)).addWidget(line)
+        self.mail_lines[mail.occasion] = line
+        return row
+
+
+def open_mail(view: FilingView, occasion: Occasion) -> Mail | None:
+    """The mail of an occasion that is not settled, if there is any."""
+    waits = (it for it in view.mails if it.occasion is occasion and it.state in OPEN_MAIL)
+    return next(waits, None)

@@ -1,4 +1,4 @@
-"""Text field: several lines, growing to six, then scrolling."""
+"""Text field: several lines, growing to six or as many as are let, then scrolling."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
@@ -16,13 +16,14 @@ _LINES = 6
 
 
 class _Lines(QPlainTextEdit):
-    """The editor: as high as its text, up to six lines; Tab leaves it."""
+    """The editor: as high as its text, up to so many lines; Tab leaves it."""
 
     left = Signal()
     focus_moved = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
         self.composing = False
         """Whether an input method holds words that are not in the text yet."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,7 +39,7 @@ class _Lines(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        lines = min(max(round(self.document().size().height()), 1), _LINES)
+        lines = min(max(round(self.document().size().height()), 1), self._most)
         return QSize(px(160), lines * fonts.metrics(Role.BODY).lineSpacing() + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -92,9 +93,11 @@ class TextField(Field):
     left = Signal()
     """The keyboard went on, after ``committed``."""
 
-    def __init__(self, label: str, *, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, *, hint: str = "", lines: int = _LINES, parent: QWidget | None = None
+    ) -> None:
         super().__init__(label, parent)
-        self._lines = _Lines()
+        self._lines = _Lines(lines)
         self._lines.setPlaceholderText(hint)
         self._showing = False
         self._lines.textChanged.connect(self._changed)

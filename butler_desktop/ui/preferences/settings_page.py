@@ -22,6 +22,7 @@ from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
+from butler_desktop.ui.preferences.mail_card import MailCard
 from butler_desktop.ui.preferences.shared_card import SharedCard
 
 WIDTH = 600
@@ -61,6 +62,7 @@ class SettingsPage(Surface):
         self.reminders = LineField(
             self.tr("Hours before the deadline at which the customer is reminded")
         )
+        self.mail = MailCard(settings, background)
         self.shared = SharedCard(background, database)
         self.strip = MessageStrip()
         self.strip.clear()
@@ -70,6 +72,7 @@ class SettingsPage(Surface):
         outer.addWidget(Text(self.tr("Settings"), Role.PAGE_TITLE))
         self._add_card(outer, self.tr("This window"), (self.language, self.scheme))
         self._add_card(outer, self.tr("This desk"), (self.butler, self.database, self.reminders))
+        self._add(outer, self.mail)
         self._add(outer, self.shared)
         outer.addWidget(self.strip)
         outer.addStretch(1)
@@ -85,6 +88,7 @@ class SettingsPage(Surface):
         self.scheme.committed.connect(lambda: self._set(scheme=str(self.scheme.value())))
         self.butler.committed.connect(lambda: self._set(butler=str(self.butler.value())))
         self.reminders.committed.connect(self._set_reminders)
+        self.mail.chosen.connect(lambda chosen: self._set(**chosen))
         self.shared.chosen.connect(lambda chosen: self._set(database=chosen))
         look().changed.connect(self._measure)
         self._measure()
@@ -142,7 +146,9 @@ class SettingsPage(Surface):
         if all(getattr(changed, it) == getattr(self._started, it) for it in AT_START):
             self.strip.clear()
         else:
-            told = self.tr("Language, name and reminder times are in force after the next start.")
+            told = self.tr(
+                "Language, name and reminder times are in force after the next start."
+            )
             self.strip.show_message("blue", told)
 
     def _measure(self) -> None:
