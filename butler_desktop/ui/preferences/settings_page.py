@@ -146,9 +146,7 @@ class SettingsPage(Surface):
         if all(getattr(changed, it) == getattr(self._started, it) for it in AT_START):
             self.strip.clear()
         else:
-            told = self.tr(
-                "Language, name and reminder times are in force after the next start."
-            )
+            told = self.tr("Language, name and reminder times are in force after the next start.")
             self.strip.show_message("blue", told)
 
     def _measure(self) -> None:
