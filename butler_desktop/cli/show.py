@@ -6,6 +6,7 @@ from typing import Any
 from butler_desktop.cli.command import DONE, JSON, Command, Desk, argument, print_json
 from butler_desktop.domain.correction import places
 from butler_desktop.domain.local_time import iso_local
+from butler_desktop.domain.masking import masked_name, masked_phone
 from butler_desktop.domain.vocabulary import PARTY_WORDS
 from butler_desktop.services.filing_view import FilingView, Offer, filing_view
 from butler_desktop.services.packet_changes import WhatTheySaw, what_they_saw
@@ -144,6 +145,18 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
                 "how": it.telling.how if it.telling else "",
             }
             for it in view.told
+        ],
+        "sms": [
+            {
+                "person": list(it.roles),
+                "name": masked_name(it.name),
+                "mobile": masked_phone(it.mobile),
+                "verified_at": iso_local(it.verified_at),
+                "resent_at": iso_local(it.resent_at),
+                "wrong_tries": it.wrong_tries,
+                "tries_left": it.tries_left,
+            }
+            for it in view.sms
         ],
         "numbers": {"subject": filing.subject_number, "service": filing.service_number},
         "rating": {

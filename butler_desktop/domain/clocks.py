@@ -203,8 +203,8 @@ REASONS = {
         "SMS sent {start}: 24 hours, until {at}",
     ),
     Clock.AUTHORITY: Words(
-        "{start} 短信核验通过，管局审核不超过 20 个工作日，至 {at}",
-        "SMS verified {start}: the authority has 20 working days, until {at}",
+        "自 {start} 起管局审核，不超过 20 个工作日，至 {at}",
+        "With the authority since {start}: it has 20 working days, until {at}",
     ),
 }
 

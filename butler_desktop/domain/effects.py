@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from butler_desktop.domain.authority_effects import AUTHORITY_EFFECTS
 from butler_desktop.domain.confirmation import confirmed_values_digest
 from butler_desktop.domain.contact import Contact, Outcome
 from butler_desktop.domain.correction import marked, place_of, places
@@ -235,10 +236,6 @@ def _record_sms_sent(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(replace(facts.filing, sms_sent_at=facts.inputs["at"]))
 
 
-def _record_sms_verified(facts: Facts) -> Dossier:
-    return facts.dossier.with_filing(replace(facts.filing, sms_verified_at=facts.inputs["at"]))
-
-
 def _approve(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(
         replace(
@@ -318,7 +315,7 @@ EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.RECORD_FACE_FAILURE: _record_face_failure,
     Action.SUBMIT: _submit,
     Action.RECORD_SMS_SENT: _record_sms_sent,
-    Action.RECORD_SMS_VERIFIED: _record_sms_verified,
+    **AUTHORITY_EFFECTS,
     Action.APPROVE: _approve,
     Action.REJECT: _reject,
     Action.START_REWORK: _start_rework,

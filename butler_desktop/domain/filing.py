@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from butler_desktop.domain.authority_note import AuthorityNote
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.telling import Telling
@@ -70,3 +71,4 @@ class Filing:
     rating_waived_at: datetime | None = None
     duties_told_at: datetime | None = None
     tellings: tuple[Telling, ...] = ()
+    authority_notes: tuple[AuthorityNote, ...] = ()

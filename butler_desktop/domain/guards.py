@@ -16,6 +16,7 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.readiness import Lack, content_lacks
 from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.sms_check import awaited, chosen, sms_checks
 from butler_desktop.domain.transition import Guard, Transition
 from butler_desktop.domain.validators.filing_number import numbers_fault
 from butler_desktop.words import Words
@@ -207,6 +208,30 @@ def _no_other_open(facts: Facts) -> tuple[Lack, ...]:
     )
 
 
+def _person_awaited(facts: Facts) -> tuple[Lack, ...]:
+    return _unless(
+        bool(chosen(facts.filing, facts.inputs.get("person", ""))),
+        "须指明一位还没有核验的负责人",
+        "Name a person in charge whose number is not verified yet",
+        "input:person",
+    )
+
+
+def _sms_complete(facts: Facts) -> tuple[Lack, ...]:
+    return tuple(
+        Lack(Words("{who}还没有核验", "{who}: not verified yet").filled(who=it.words))
+        for it in awaited(facts.filing)
+    )
+
+
+def _sms_locked(facts: Facts) -> tuple[Lack, ...]:
+    return _unless(
+        any(it.is_locked for it in sms_checks(facts.filing)),
+        "验证码还可以再试",
+        "Codes may still be tried",
+    )
+
+
 def _numbers_fit(facts: Facts) -> tuple[Lack, ...]:
     province = facts.rulebook.provinces.named(facts.filing.particulars.province or "")
     fault = numbers_fault(
@@ -261,6 +286,9 @@ GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = {
     Guard.FACE_VERIFIED: _face_verified,
     Guard.FACE_NOT_VERIFIED: _face_not_verified,
     Guard.NO_OTHER_OPEN: _no_other_open,
+    Guard.PERSON_AWAITED: _person_awaited,
+    Guard.SMS_COMPLETE: _sms_complete,
+    Guard.SMS_LOCKED: _sms_locked,
     Guard.NUMBERS_FIT: _numbers_fit,
     Guard.RATED_OR_WAIVED: _rated_or_waived,
     Guard.NOT_RATED: _not_rated,

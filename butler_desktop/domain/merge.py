@@ -14,7 +14,7 @@ from butler_desktop.domain.conflict import Decision, Decisions, Place, Take
 from butler_desktop.domain.filing_states import FilingState
 
 STATE, SINCE, WITHDRAWN = "state", "state_since", "withdrawn_at"
-GROWING = {("packet", "reminders"), ("filing", "tellings")}
+GROWING = {("packet", "reminders"), ("filing", "tellings"), ("filing", "authority_notes")}
 """Lists to which everybody only adds: what several added is all there."""
 _SHOWN_OF_A_SCAN = (
     "material_kind",

@@ -8,7 +8,15 @@ from butler_desktop.domain.transition import Action as A
 from butler_desktop.domain.transition import Guard as G
 from butler_desktop.domain.transition import Input, InputKind, Transition
 from butler_desktop.domain.vocabulary import Party
-from butler_desktop.domain.workflow_inputs import AT, COMMENT, MARKS, OCCASION, TOLD_HOW
+from butler_desktop.domain.workflow_inputs import (
+    AT,
+    COMMENT,
+    MARKS,
+    OCCASION,
+    ONE_PERSON,
+    PERSON,
+    TOLD_HOW,
+)
 from butler_desktop.words import Words
 
 TOLD_STATES = (
@@ -62,15 +70,61 @@ AUTHORITY_ROWS: tuple[Transition, ...] = (
     Transition(
         A.RECORD_SMS_VERIFIED,
         (S.SMS_PENDING,),
-        S.AUTHORITY_REVIEW,
+        None,
         Party.PERSONS_IN_CHARGE,
         Words("登记短信核验通过", "Record the SMS verification"),
         Words("短信核验通过", "SMS verified"),
-        inputs=(AT,),
-        starts=Clock.AUTHORITY,
-        ends=Clock.SMS,
+        input_guards=(G.PERSON_AWAITED,),
+        inputs=(PERSON, AT),
         rank=1,
         source="HW-KB, TC-SMS, QC-SMS",
+    ),
+    Transition(
+        A.RECORD_SMS_WRONG,
+        (S.SMS_PENDING,),
+        None,
+        Party.PERSONS_IN_CHARGE,
+        Words("登记验证码输错", "Record a wrong code"),
+        Words("验证码输错", "Wrong SMS code"),
+        input_guards=(G.PERSON_AWAITED,),
+        inputs=(ONE_PERSON, AT),
+        source="HW-KB, TC-SMS",
+    ),
+    Transition(
+        A.RECORD_SMS_RESENT,
+        (S.SMS_PENDING,),
+        None,
+        Party.AUTHORITY_SYSTEM,
+        Words("登记短信重发", "Record that the SMS was sent again"),
+        Words("核验短信已重发", "Verification SMS sent again"),
+        input_guards=(G.PERSON_AWAITED,),
+        inputs=(ONE_PERSON, AT),
+        source="HW-KB, TC-SMS",
+    ),
+    Transition(
+        A.COMPLETE_SMS,
+        (S.SUBMITTED, S.SMS_PENDING),
+        S.AUTHORITY_REVIEW,
+        Party.SYSTEM,
+        Words("短信核验完成", "Complete the SMS verification"),
+        Words("短信核验完成", "SMS verification complete"),
+        guards=(G.SMS_COMPLETE,),
+        starts=Clock.AUTHORITY,
+        ends=Clock.SMS,
+        by_hand=False,
+        source="QC-SMS, KSBA, FOX",
+    ),
+    Transition(
+        A.LOCK_SMS,
+        (S.SMS_PENDING,),
+        S.SMS_EXPIRED,
+        Party.SYSTEM,
+        Words("验证码输错超限退回", "Return after too many wrong codes"),
+        Words("验证码输错超过 5 次，被退回", "Returned after a sixth wrong code"),
+        guards=(G.SMS_LOCKED,),
+        ends=Clock.SMS,
+        by_hand=False,
+        source="HW-KB, TC-SMS",
     ),
     Transition(
         A.RECORD_SMS_EXPIRED,

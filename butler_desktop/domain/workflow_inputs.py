@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from butler_desktop.domain.face_failure import FACE_FAILURES
+from butler_desktop.domain.sms_check import EVERYBODY, ROLE_WORDS
 from butler_desktop.domain.telling import OCCASION_WORDS, Occasion
 from butler_desktop.domain.transition import Input, InputKind
 from butler_desktop.words import Words
@@ -55,5 +56,13 @@ OCCASION = Input(
     tuple((str(it), words) for it, words in OCCASION_WORDS.items() if it is not Occasion.REMINDER),
 )
 """A reminder has an act of its own: silence may count after it."""
+PERSON = Input(
+    "person",
+    Words("谁", "Who"),
+    InputKind.CHOICE,
+    choices=(*ROLE_WORDS.items(), (EVERYBODY, Words("全部", "All"))),
+)
+ONE_PERSON = replace(PERSON, choices=tuple(ROLE_WORDS.items()))
+"""Whose number; need not be said where only one waits."""
 MARKS = Input("marks", Words("要改的地方", "What to correct"), InputKind.PLACES, required=True)
 DEADLINE = Input("deadline", Words("确认截止时间", "Deadline"), InputKind.TIME, required=True)

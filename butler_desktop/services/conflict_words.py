@@ -23,6 +23,7 @@ PLACES = {
     ("filing", "deadline_reason"): Words("改期原因", "Reason for the new deadline"),
     ("packet", "reminders"): Words("提醒记录", "Reminders"),
     ("filing", "tellings"): Words("告知记录", "What the customer was told"),
+    ("filing", "authority_notes"): Words("管局环节记录", "Notes on the authority"),
     ("filing", "corrections"): Words("要改的地方", "What to correct"),
     ("filing", "return_comment"): Words("退回说明", "Return comment"),
     ("filing", "confirmed_at"): Words("客户确认时间", "Confirmed by the customer"),

@@ -101,6 +101,7 @@ GIVEN: dict[A, dict[str, str]] = {
         "marks": "service.service_name",
         "comment": "网站名称请改为公司简称。",
     },
+    A.RECORD_SMS_VERIFIED: {"person": "all"},
     A.REJECT: {"reasons": "网站名称与主办者名称无关联，请说明或更名；域名证书不清晰。"},
     A.WITHDRAW: {"comment": "客户暂缓建站。"},
     A.RATE: {

@@ -25,6 +25,7 @@ from butler_desktop.domain.reminder_plan import DueReminder, due_reminder, next_
 from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.domain.role import ONLY_LOOKS, Role, may_write
 from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.sms_check import SmsCheck, sms_checks
 from butler_desktop.domain.stage import STEPS, Stage
 from butler_desktop.domain.transition import Transition
 from butler_desktop.domain.workflow import actions_in
@@ -79,6 +80,8 @@ class FilingView:
     """What came back of the packets, newest version first, in the order of its pages."""
     told: tuple[ToldLine, ...]
     """The key states that were reached, each with how the customer was told, or not yet."""
+    sms: tuple[SmsCheck, ...]
+    """The numbers that the authority verifies, each with how far it has come."""
     mails: tuple[Mail, ...]
     """What was written to the customer from this database, newest first."""
     can_mail: bool
@@ -134,6 +137,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         submissions=rounds(entries, filing_id, packets),
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
         told=told_lines(filing, latest, reminder),
+        sms=sms_checks(filing),
         mails=mails_of(work, filing_id),
         can_mail=is_let and work.mail is not None,
         reminder=reminder,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from butler_desktop.domain.authority_note_words import note_words
 from butler_desktop.domain.changes import ABSENT, CREATE, Change
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import STATES, FilingState
@@ -204,9 +205,9 @@ def _detail(changes: list[Change]) -> Words:
         if change.kind == "filing" and state and change.op != CREATE:
             old, new = (STATES[FilingState(side)].words for side in state)
             move = Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
-            why = _changed_fields(changes)
+            why = _changed_fields(changes) or _noted(changes)
             return move + Words("：", ": ") + why if why else move
-    told = _deadline(changes) or _reminder(changes) or _telling(changes)
+    told = _deadline(changes) or _reminder(changes) or _telling(changes) or _noted(changes)
     if told is not None:
         return told
     if (edited := _changed_fields(changes)) is not None:
@@ -264,6 +265,16 @@ def _telling(changes: list[Change]) -> Words | None:
             last = new[-1]
             of_what = OCCASION_WORDS.get(last["occasion"], Words("", ""))
             return of_what + Words(" ・ ", " ・ ") + CHANNEL_WORDS.get(last["how"], Words("", ""))
+    return None
+
+
+def _noted(changes: list[Change]) -> Words | None:
+    """What was noted of the authority: the persons, never their numbers."""
+    for change in changes:
+        old, new = change.fields.get("authority_notes", (None, None))
+        if change.op != CREATE and new:
+            known = {it["id"] for it in old or ()}
+            return joined([note_words(it) for it in new if it["id"] not in known])
     return None
 
 

@@ -119,6 +119,7 @@ filings = Table(
     _time("rating_waived_at"),
     _time("duties_told_at"),
     Column("tellings", JSON, nullable=False),
+    Column("authority_notes", JSON, nullable=False),
     # projections
     Column("filing_kind", String(32), nullable=False),
     Column("province", String(6), nullable=False),

@@ -120,6 +120,53 @@
         </message>
     </context>
     <context>
+        <name>AuthorityLines</name>
+        <message>
+            <source>verified %1</source>
+            <translation>%1 已核验</translation>
+        </message>
+        <message>
+            <source>wrong codes: %1</source>
+            <translation>输错 %1 次</translation>
+        </message>
+        <message>
+            <source>to be verified</source>
+            <translation>待核验</translation>
+        </message>
+        <message>
+            <source>returned for it</source>
+            <translation>超过 5 次，被退回</translation>
+        </message>
+        <message>
+            <source>not verified in time</source>
+            <translation>未在时限内核验</translation>
+        </message>
+        <message>
+            <source>not verified yet</source>
+            <translation>待核验</translation>
+        </message>
+        <message>
+            <source>%1 more are let pass</source>
+            <translation>还可输错 %1 次</translation>
+        </message>
+        <message>
+            <source>sent again %1</source>
+            <translation>%1 重发</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核验</translation>
+        </message>
+        <message>
+            <source>Wrong code</source>
+            <translation>输错</translation>
+        </message>
+        <message>
+            <source>Sent again</source>
+            <translation>已重发</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceCell</name>
         <message>
             <source>changed: %1</source>

@@ -38,7 +38,7 @@ PROCESS = {
     (S.AWAITING_FACE_VERIFICATION, A.MAKE_READY): S.READY_TO_SUBMIT,
     (S.READY_TO_SUBMIT, A.SUBMIT): S.SUBMITTED,
     (S.SUBMITTED, A.RECORD_SMS_SENT): S.SMS_PENDING,
-    (S.SMS_PENDING, A.RECORD_SMS_VERIFIED): S.AUTHORITY_REVIEW,
+    (S.SMS_PENDING, A.COMPLETE_SMS): S.AUTHORITY_REVIEW,
     (S.SMS_PENDING, A.RECORD_SMS_EXPIRED): S.SMS_EXPIRED,
     (S.SMS_EXPIRED, A.START_REWORK): S.REWORK,
     (S.SMS_EXPIRED, A.RESUBMIT): S.READY_TO_SUBMIT,
@@ -52,6 +52,9 @@ PROCESS = {
 """The rows of process.md section 3, written out by hand."""
 
 BEYOND = {
+    # process.md section 4: nobody's number is asked, and the sixth wrong code.
+    (S.SUBMITTED, A.COMPLETE_SMS): S.AUTHORITY_REVIEW,
+    (S.SMS_PENDING, A.LOCK_SMS): S.SMS_EXPIRED,
     # process.md section 7: a filing that came back may be given up as well.
     (S.SMS_EXPIRED, A.GIVE_UP): S.FAILED,
     (S.REWORK, A.GIVE_UP): S.FAILED,

@@ -164,10 +164,13 @@ class ActCard(Card):
     def _parts(self) -> list[tuple[QWidget, bool]]:
         now, since = self.view.now, self.view.changed_since
         changed = since.labels if since else ()
+        waiting = sum(it.verified_at is None for it in self.view.sms)
         parts: list[tuple[QWidget, bool]] = []
         for item in self.row.inputs:
             if item.key in PROMISE_KEYS or (item.key == "scope" and not changed):
                 continue
+            if item.key == "person" and waiting < 2:
+                continue  # the only one is meant
             field = field_for(item, now)
             if item.key == "deadline":
                 field.set_value(self._deadline())

@@ -11,12 +11,14 @@ from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.presence import Presence
 from butler_desktop.domain.stage import Stage
 from butler_desktop.domain.time_words import near_moment_text
+from butler_desktop.domain.transition import Action
 from butler_desktop.errors import ButlerError, NotFound, StoreAway
 from butler_desktop.services.filing_view import FilingView, filing_view
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.act_desk import ActDesk
 from butler_desktop.ui.detail.actions import DetailActions
+from butler_desktop.ui.detail.authority_list import AuthorityList
 from butler_desktop.ui.detail.choices_strip import ChoicesStrip
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
@@ -69,6 +71,7 @@ class DetailPane(Surface):
         self.stepper = Stepper()
         self.panel = NextAction()
         self.choices = ChoicesStrip()
+        self.authority = AuthorityList()
         self.tabs = DetailTabs(background)
         self.desk = ActDesk(background, self.panel, self.tabs, self)
         self._empty = EmptyState(self.tr("Choose a filing in the list."))
@@ -194,6 +197,7 @@ class DetailPane(Surface):
         stack.addWidget(self.choices)
         stack.addWidget(self._steps)
         stack.addWidget(self._next)
+        stack.addWidget(self.authority)
         stack.addSpacing(px(10))
         stack.addWidget(self.tabs, 1)
         return page
@@ -210,6 +214,7 @@ class DetailPane(Surface):
             self._show_presence()
             self.choices.show_filing(view.filing.id)
             self.stepper.show_stage(view.state.stage, self._done_steps(view))
+            self.authority.show_view(view)
             self.tabs.show_view(view)
             self.desk.show_view(view)
             self._settle()
@@ -278,6 +283,9 @@ class DetailPane(Surface):
         self.tabs.tab_changed.connect(self._settle)
         self.tabs.saving.overtaken.connect(self._read_again)
         self.tabs.packet.digest_changed.connect(lambda _digest: self._settle())
+        self.authority.act_wanted.connect(
+            lambda act, given: self.desk.start_action(Action(act), given)
+        )
         self.desk.filing_wanted.connect(self.filing_wanted)
         self.desk.reload_wanted.connect(self.reload)
         self.desk.card_changed.connect(self._settle)
