@@ -132,7 +132,8 @@ def _sms(filing: Filing, _packet: PacketVersion | None) -> tuple[str, ...]:
     sent = f"（{full_moment_text(filing.sms_sent_at).zh} 发出）" if filing.sms_sent_at else ""
     return (
         f"管局的核验短信已发到备案登记的手机{sent}，须在 24 小时内完成核验。",
-        "请打开短信里的工信部网址，填写验证码、手机号后几位和证件号后几位；最多可输错 5 次，再错即被退回。",
+        "请打开短信里的工信部网址，填写验证码、手机号后几位和证件号后几位。",
+        "验证码最多可输错 5 次，再错即被退回。",
         "没收到短信的，先看拦截的短信，再联系我重发。超过 24 小时须重新提交。",
     )
 

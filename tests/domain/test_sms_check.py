@@ -148,7 +148,7 @@ STEPS = st.lists(
 @given(steps=STEPS, same=st.booleans())
 def test_the_sixth_wrong_code_of_one_number_returns_the_filing_and_nothing_else_does(steps, same):
     desk = Desk(a_form(one="13900002222") if same else a_form())
-    wrong = {key: 0 for key in (SUBJECT, SERVICE)}
+    wrong = dict.fromkeys((SUBJECT, SERVICE), 0)
     verified: set[str] = set()
     for action, person in steps:
         owners = {SUBJECT, SERVICE} if same else {person}
