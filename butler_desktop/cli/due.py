@@ -19,19 +19,25 @@ REMIND = Words(
     "{number}  remind {sponsor} by telephone or WeChat: deadline {until};"
     " then do {number} record_reminder",
 )
+CALL = Words(
+    "{number}  {sponsor}：可接听至 {until}，已过，审核员来电未了结；"
+    "另约时间，或 do {number} settle_call",
+    "{number}  {sponsor}: reachable until {until}, and the reviewer's call is not settled;"
+    " say until when anew, or do {number} settle_call",
+)
 NOTHING = Words("没有到期事项。", "Nothing is due.")
 
 
 def run_due(desk: Desk, given: argparse.Namespace) -> int:
     """Does what is due."""
     from butler_desktop.domain.workflow import TRANSITIONS
-    from butler_desktop.services.due import do_due, is_left_to_shared, to_remind
+    from butler_desktop.services.due import do_due, is_left_to_shared, missed_calls, to_remind
     from butler_desktop.services.mail_round import mails_for_butler, send_mails
 
     done = do_due(desk.workspace)
     mails = send_mails(desk.workspace)
     with desk.workspace.reading() as work:
-        left = to_remind(work)
+        left, calls = to_remind(work), missed_calls(work)
         touched = {it.mail_id for it in mails}
         mails += tuple(it for it in mails_for_butler(work) if it.mail_id not in touched)
     if given.json:
@@ -50,6 +56,16 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
                     "butler": it.butler,
                 }
                 for it in left
+            ]
+            + [
+                {
+                    "filing": it.filing,
+                    "act": Action.SETTLE_CALL,
+                    "at": iso_local(it.until),
+                    "done": False,
+                    "butler": it.butler,
+                }
+                for it in calls
             ]
             + [
                 {
@@ -74,6 +90,10 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
                 number=each.filing, sponsor=each.sponsor, until=moment_text(each.deadline)
             )
         )
+    for call in calls:
+        desk.say(
+            CALL.filled(number=call.filing, sponsor=call.sponsor, until=moment_text(call.until))
+        )
     for mail in mails:
         words = Words("{number}  邮件“{what}”：{state}", "{number}  mail “{what}”: {state}").filled(
             number=mail.filing,
@@ -81,7 +101,7 @@ def run_due(desk: Desk, given: argparse.Namespace) -> int:
             state=MAIL_STATE_WORDS[mail.state],
         )
         desk.say(words + Words("。", ". ") + mail.reason if mail.reason.zh else words)
-    if not done and not left and not mails:
+    if not done and not left and not calls and not mails:
         desk.say(LEFT if is_left_to_shared(desk.workspace) else NOTHING)
     return DONE
 

@@ -4,9 +4,9 @@ import argparse
 from typing import Any
 
 from butler_desktop.cli.command import DONE, JSON, Command, Desk, argument, print_json
+from butler_desktop.cli.show_outside import print_outside, told_outside
 from butler_desktop.domain.correction import places
 from butler_desktop.domain.local_time import iso_local
-from butler_desktop.domain.masking import masked_name, masked_phone
 from butler_desktop.domain.vocabulary import PARTY_WORDS
 from butler_desktop.services.filing_view import FilingView, Offer, filing_view
 from butler_desktop.services.packet_changes import WhatTheySaw, what_they_saw
@@ -146,18 +146,7 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
             }
             for it in view.told
         ],
-        "sms": [
-            {
-                "person": list(it.roles),
-                "name": masked_name(it.name),
-                "mobile": masked_phone(it.mobile),
-                "verified_at": iso_local(it.verified_at),
-                "resent_at": iso_local(it.resent_at),
-                "wrong_tries": it.wrong_tries,
-                "tries_left": it.tries_left,
-            }
-            for it in view.sms
-        ],
+        **told_outside(view, language),
         "numbers": {"subject": filing.subject_number, "service": filing.service_number},
         "rating": {
             "response_speed": view.rating.response_speed,
@@ -233,6 +222,7 @@ def _print(view: FilingView, desk: Desk) -> None:
     )
     if view.due:
         print(f"  {iso_local(view.due.at) or ''}  {view.due.reason.said(language)}")
+    print_outside(view, desk)
     known = places(filing.particulars, view.rulebook, view.materials)
     for mark in view.corrections:
         name = known.get(mark.place, Words(mark.place, mark.place))

@@ -38,6 +38,27 @@ def _sms(kind: NoteKind) -> Callable[[Facts], Dossier]:
     return effect
 
 
+def _record_status(facts: Facts) -> Dossier:
+    given = facts.inputs
+    words, source = given.get("words", ""), given["source"]
+    return _noted(facts, NoteKind.STATUS, (given["status"],), words=words, source=source)
+
+
+def _expect_call(facts: Facts) -> Dossier:
+    given = facts.inputs
+    note, until = given.get("note", ""), given["until"]
+    return _noted(facts, NoteKind.CALL, ("",), words=note, until=until)
+
+
+def _settle_call(facts: Facts) -> Dossier:
+    given = facts.inputs
+    return _noted(facts, NoteKind.CALL_OVER, (given["outcome"],), words=given.get("note", ""))
+
+
+def _finish_duty(facts: Facts) -> Dossier:
+    return _noted(facts, NoteKind.DUTY_DONE, (facts.inputs["duty"],))
+
+
 def _complete_sms(facts: Facts) -> Dossier:
     """The authority's time runs from the last number's verification."""
     times = [it.verified_at for it in sms_checks(facts.filing) if it.verified_at]
@@ -50,4 +71,8 @@ AUTHORITY_EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.RECORD_SMS_WRONG: _sms(NoteKind.SMS_WRONG),
     Action.RECORD_SMS_RESENT: _sms(NoteKind.SMS_RESENT),
     Action.COMPLETE_SMS: _complete_sms,
+    Action.RECORD_STATUS: _record_status,
+    Action.EXPECT_CALL: _expect_call,
+    Action.SETTLE_CALL: _settle_call,
+    Action.FINISH_DUTY: _finish_duty,
 }

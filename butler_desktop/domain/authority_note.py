@@ -16,6 +16,12 @@ class NoteKind(StrEnum):
     SMS_WRONG = "sms_wrong"
     """A wrong code was given."""
     SMS_RESENT = "sms_resent"
+    STATUS = "status"
+    """What the authority's or a provider's system says."""
+    CALL = "call"
+    """The reviewer is to call the customer."""
+    CALL_OVER = "call_over"
+    DUTY_DONE = "duty_done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +33,8 @@ class AuthorityNote:
     at: datetime
     by: str
     about: str = ""
+    words: str = ""
+    source: str = ""
+    until: datetime | None = None
     submitted_at: datetime | None = None
     """The submission that it belongs to."""

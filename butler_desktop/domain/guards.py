@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from butler_desktop.domain.after_care import after_care
 from butler_desktop.domain.checks import findings
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
 from butler_desktop.domain.correction import place_of, places
@@ -15,6 +16,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.readiness import Lack, content_lacks
+from butler_desktop.domain.reviewer_call import pending_call
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.sms_check import awaited, chosen, sms_checks
 from butler_desktop.domain.transition import Guard, Transition
@@ -232,6 +234,20 @@ def _sms_locked(facts: Facts) -> tuple[Lack, ...]:
     )
 
 
+def _call_pending(facts: Facts) -> tuple[Lack, ...]:
+    filing = facts.filing
+    call = pending_call(filing.authority_notes, filing.submitted_at)
+    return _unless(call is not None, "没有待接的审核员来电", "No call of the reviewer is awaited")
+
+
+def _duty_open(facts: Facts) -> tuple[Lack, ...]:
+    tasks = after_care(facts.filing, facts.rulebook.calendar)
+    done = [it.duty for it in tasks if it.done_at is not None]
+    return _unless(
+        facts.inputs.get("duty") not in done, "这一项已办", "It is done already", "input:duty"
+    )
+
+
 def _numbers_fit(facts: Facts) -> tuple[Lack, ...]:
     province = facts.rulebook.provinces.named(facts.filing.particulars.province or "")
     fault = numbers_fault(
@@ -289,6 +305,8 @@ GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = {
     Guard.PERSON_AWAITED: _person_awaited,
     Guard.SMS_COMPLETE: _sms_complete,
     Guard.SMS_LOCKED: _sms_locked,
+    Guard.CALL_PENDING: _call_pending,
+    Guard.DUTY_OPEN: _duty_open,
     Guard.NUMBERS_FIT: _numbers_fit,
     Guard.RATED_OR_WAIVED: _rated_or_waived,
     Guard.NOT_RATED: _not_rated,

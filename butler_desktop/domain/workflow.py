@@ -10,9 +10,15 @@ from butler_desktop.domain.transition import Action, Transition
 from butler_desktop.domain.vocabulary import PARTY_WORDS, Party
 from butler_desktop.domain.workflow_authority import AUTHORITY_ROWS
 from butler_desktop.domain.workflow_face import FACE_ROWS
+from butler_desktop.domain.workflow_notes import NOTE_ROWS
 from butler_desktop.domain.workflow_preparation import PREPARATION_ROWS
 
-TRANSITIONS: tuple[Transition, ...] = (*PREPARATION_ROWS, *FACE_ROWS, *AUTHORITY_ROWS)
+TRANSITIONS: tuple[Transition, ...] = (
+    *PREPARATION_ROWS,
+    *FACE_ROWS,
+    *AUTHORITY_ROWS,
+    *NOTE_ROWS,
+)
 
 _BY_PAIR = {(state, row.action): row for row in TRANSITIONS for state in row.sources}
 

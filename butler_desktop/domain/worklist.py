@@ -60,6 +60,8 @@ class FilingRow:
     state_since: datetime
     butler: str
     due: Due | None
+    misses_call: bool = False
+    """Whether the reviewer's call is still awaited and the customer can no longer be reached."""
     is_to_remind: bool = False
     """Whether the customer is to be reminded of the deadline now."""
 

@@ -16,6 +16,7 @@ from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import facts_of
 from butler_desktop.services.mail_round import queue_reminders
+from butler_desktop.storage.calls import calls_past
 from butler_desktop.storage.listings import filing_rows, filings_due
 from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.session_turn import one_at_a_time
@@ -42,6 +43,18 @@ class ToRemind:
     at: datetime
     """Since when."""
     deadline: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MissedCall:
+    """A call of the reviewer that is awaited while the customer can no longer be reached."""
+
+    filing: str
+    """The filing's number."""
+    sponsor: str
+    butler: str
+    until: datetime
+    """UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,15 @@ def to_remind(work: Work) -> tuple[ToRemind, ...]:
     return tuple(
         ToRemind(it.number, it.sponsor_name, it.butler, due[it.id].at, due[it.id].deadline)
         for it in rows
+    )
+
+
+def missed_calls(work: Work) -> tuple[MissedCall, ...]:
+    """The reviewer's calls that may go astray, the oldest first."""
+    calls = calls_past(work)
+    rows = filing_rows(work, sorted(calls, key=lambda id_: calls[id_].until))
+    return tuple(
+        MissedCall(it.number, it.sponsor_name, it.butler, calls[it.id].until) for it in rows
     )
 
 

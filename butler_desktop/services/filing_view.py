@@ -4,13 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from butler_desktop.domain.advance import primary_action
+from butler_desktop.domain.after_care import AfterCareTask, after_care
 from butler_desktop.domain.checklist import ChecklistItem
 from butler_desktop.domain.checks import Finding, findings
 from butler_desktop.domain.clocks import Due, filing_due
 from butler_desktop.domain.contact import Contact
 from butler_desktop.domain.correction import MarkedPlace, marked_places
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingState, StateRow
+from butler_desktop.domain.filing_states import (
+    EDITABLE_STATES,
+    LOCKED_STATES,
+    STATES,
+    FilingState,
+    StateRow,
+)
 from butler_desktop.domain.guards import Facts, lacks
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.mail import Mail
@@ -18,11 +25,13 @@ from butler_desktop.domain.masking import masked_form
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.message import ToldLine, told_lines
 from butler_desktop.domain.order import Order, SiteCounts
+from butler_desktop.domain.outside_status import OutsideStatus, is_stale, outside_status
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.readiness import Lack, filing_checklist
 from butler_desktop.domain.reminder_plan import DueReminder, due_reminder, next_reminder
 from butler_desktop.domain.returned_page import ReturnedPage
+from butler_desktop.domain.reviewer_call import ReviewerCall, pending_call
 from butler_desktop.domain.role import ONLY_LOOKS, Role, may_write
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.sms_check import SmsCheck, sms_checks
@@ -82,6 +91,14 @@ class FilingView:
     """The key states that were reached, each with how the customer was told, or not yet."""
     sms: tuple[SmsCheck, ...]
     """The numbers that the authority verifies, each with how far it has come."""
+    status: OutsideStatus | None
+    """What a system outside said last."""
+    is_status_stale: bool
+    """Whether one should look again what it says."""
+    call: ReviewerCall | None
+    """The reviewer's call that the customer waits for."""
+    after_care: tuple[AfterCareTask, ...]
+    """What is to be done after the approval."""
     mails: tuple[Mail, ...]
     """What was written to the customer from this database, newest first."""
     can_mail: bool
@@ -138,6 +155,10 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         returned_pages=tuple(page for it in packets for page in dossier.returned_pages_of(it.id)),
         told=told_lines(filing, latest, reminder),
         sms=sms_checks(filing),
+        status=outside_status(filing),
+        is_status_stale=is_stale(filing, work.now),
+        call=_call(filing),
+        after_care=after_care(filing, work.rulebook.calendar),
         mails=mails_of(work, filing_id),
         can_mail=is_let and work.mail is not None,
         reminder=reminder,
@@ -164,6 +185,12 @@ def _reminders(
     hours, now = work.reminder_hours, work.now
     due = due_reminder(until, delivered_at, packet.reminders, hours, now)
     return due, next_reminder(until, delivered_at, hours, now)
+
+
+def _call(filing: Filing) -> ReviewerCall | None:
+    if filing.state not in LOCKED_STATES:
+        return None
+    return pending_call(filing.authority_notes, filing.submitted_at)
 
 
 def _masked_filing(filing: Filing) -> Filing:

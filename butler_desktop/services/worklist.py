@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.filing_states import LOCKED_STATES, FilingState
 from butler_desktop.domain.views import View
 from butler_desktop.domain.worklist import FilingFilter, FilingRow, OrderRow, Sorting, ViewCount
 from butler_desktop.services.tray import Tray
 from butler_desktop.storage import listings, order_listings
+from butler_desktop.storage.calls import calls_past
 from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.returned_index import answers_waiting
 from butler_desktop.storage.work import Work
@@ -71,7 +72,14 @@ def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     rows = listings.filing_rows(work, ids)
     waiting = [row.id for row in rows if row.state is FilingState.AWAITING_CONFIRMATION]
     due = reminders_due(work, waiting) if waiting else {}
-    return [replace(row, is_to_remind=True) if row.id in due else row for row in rows]
+    away = [row.id for row in rows if row.state in LOCKED_STATES]
+    calls = calls_past(work, away) if away else {}
+    return [
+        replace(row, is_to_remind=row.id in due, misses_call=row.id in calls)
+        if row.id in due or row.id in calls
+        else row
+        for row in rows
+    ]
 
 
 def chosen_filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:

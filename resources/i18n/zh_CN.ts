@@ -122,6 +122,66 @@
     <context>
         <name>AuthorityLines</name>
         <message>
+            <source>The reviewer's call is not settled, and the customer could be reached until %1.</source>
+            <translation>审核员来电未了结，客户可接听时间 %1 已过。</translation>
+        </message>
+        <message>
+            <source>The reviewer will call</source>
+            <translation>审核员将来电</translation>
+        </message>
+        <message>
+            <source>reachable until %1</source>
+            <translation>客户可接听至 %1</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Outside status</source>
+            <translation>外部状态</translation>
+        </message>
+        <message>
+            <source>none on record</source>
+            <translation>未登记</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>older than %1 days, look again</source>
+            <translation>超过 %1 天，须重新查看</translation>
+        </message>
+        <message>
+            <source>Record the status</source>
+            <translation>登记状态</translation>
+        </message>
+        <message>
+            <source>Reviewer's call</source>
+            <translation>登记来电</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>%1 前</translation>
+        </message>
+        <message>
+            <source>done %1</source>
+            <translation>%1 已办</translation>
+        </message>
+        <message>
+            <source>the customer was told %1</source>
+            <translation>%1 已告知客户</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已办</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
             <source>verified %1</source>
             <translation>%1 已核验</translation>
         </message>
@@ -164,6 +224,17 @@
         <message>
             <source>Sent again</source>
             <translation>已重发</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorityList</name>
+        <message>
+            <source>Settle the call</source>
+            <translation>了结来电</translation>
+        </message>
+        <message>
+            <source>Another time</source>
+            <translation>另约时间</translation>
         </message>
     </context>
     <context>

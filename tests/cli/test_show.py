@@ -8,7 +8,8 @@ from butler_desktop.domain.workflow import actions_in
 KEYS = {
     "number", "order", "state", "state_since", "next_actor", "next_action", "primary", "butler",
     "form", "materials", "checklist", "findings", "packets", "contacts", "clocks", "deadline",
-    "confirmed", "corrections", "numbers", "rating", "allowed", "timeline", "told", "sms",
+    "confirmed", "corrections", "numbers", "rating", "allowed", "timeline", "told",
+    "sms", "status", "call", "after_care",
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ from butler_desktop.words import Words
 DOT = " ・ "
 WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
 REMIND = Words("提醒客户确认", "Remind the customer")
+CALL = Words("审核员来电：可接听时间已过", "Reviewer's call: reachable time is past")
+CALL_SHORT = Words("确认审核员来电", "Settle the call")
 TO_BE_CLAIMED = Words("待认领", "To be claimed")
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -136,12 +138,15 @@ class FilingColumns:
         waits, company = row.id in self.choices, self.presence.get(row.id, ())
         tips = [said(WAITS.filled(count=self.choices[row.id]))] if waits else []
         sign = PRESENCE_ICONS[foremost(company).doing] if company else ""
+        if row.misses_call:
+            tips.append(said(CALL))
+            sign = "phone-missed"
         return Cell(
             row.sponsor_name,
             second,
             bold=_is_new(row),
             icon="git-merge" if waits else sign,
-            icon_ink="" if waits else "text_3",
+            icon_ink="" if waits else "red" if row.misses_call else "text_3",
             tip="\n".join([*tips, *(said(it.words) for it in company)]),
         )
 
@@ -183,4 +188,6 @@ def _kind(row: FilingRow) -> str:
 
 
 def _next(row: FilingRow) -> str:
+    if row.misses_call:
+        return said(CALL_SHORT)
     return said(REMIND if row.is_to_remind else STATES[row.state].next_step)

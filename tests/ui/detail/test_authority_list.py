@@ -45,6 +45,52 @@ def test_each_number_is_shown_masked_and_verified_from_its_row(desk: Desk) -> No
     assert desk.saved(filing).filing.state is S.AUTHORITY_REVIEW
 
 
+def test_the_alarm_of_the_reviewers_call_is_settled_from_its_strip(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.AUTHORITY_REVIEW)
+    do(desk.workspace, filing, A.EXPECT_CALL, until="2026-03-18 10:00")
+    desk.show(filing)
+    strip = desk.pane.authority.strip
+    assert strip.isVisible()
+    assert "10:00" in strip.text()
+    strip.cures()[0].click()
+    card = desk.pane.desk.card
+    assert card is not None
+    card.fields["outcome"].set_value("answered")
+    card.filled.click()
+    desk.settle()
+    assert not strip.isVisible()
+
+
+def test_what_is_late_after_the_approval_is_red_until_it_is_ticked(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.APPROVED)
+    desk.show(filing)
+    rows = desk.pane.authority
+    assert [it.ink for it in rows.lines] == ["amber"] * 4
+    rows.links[1, A.FINISH_DUTY].clicked.emit()
+    card = desk.pane.desk.card
+    assert card is not None
+    assert card.fields["duty"].value() == "access"
+    card.filled.click()
+    desk.settle()
+    assert [it.ink for it in rows.lines] == ["amber", "green", "amber", "amber"]
+
+
+def test_a_status_is_recorded_from_its_row(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.AUTHORITY_REVIEW)
+    desk.show(filing)
+    rows = desk.pane.authority
+    rows.links[0, A.RECORD_STATUS].clicked.emit()
+    card = desk.pane.desk.card
+    assert card is not None
+    card.fields["status"].set_value("authority_review")
+    card.fields["source"].set_value("provider")
+    card.filled.click()
+    desk.settle()
+    (line,) = rows.lines
+    assert "管局审核中" in line.words
+    assert "接入商系统" in line.told
+
+
 def test_a_filing_without_anything_to_say_has_no_rows(desk: Desk) -> None:
     desk.show(reached(desk.workspace, S.COLLECTING))
     assert not desk.pane.authority.isVisible()
