@@ -150,8 +150,8 @@
             <translation>截至 %1</translation>
         </message>
         <message>
-            <source>older than %1 days, look again</source>
-            <translation>超过 %1 天，须重新查看</translation>
+            <source>%1, look again</source>
+            <translation>%1，须重新查看</translation>
         </message>
         <message>
             <source>Record the status</source>
@@ -206,8 +206,8 @@
             <translation>待核验</translation>
         </message>
         <message>
-            <source>%1 more are let pass</source>
-            <translation>还可输错 %1 次</translation>
+            <source>%1 wrong, %2 left</source>
+            <translation>输错 %1 次，还可错 %2 次</translation>
         </message>
         <message>
             <source>sent again %1</source>

@@ -8,7 +8,7 @@ from butler_desktop.domain.after_care import DUTY_WORDS, AfterCareTask
 from butler_desktop.domain.filing_states import LOCKED_STATES, FilingState
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.masking import masked_name, masked_phone
-from butler_desktop.domain.outside_status import LAG, PROVIDER, SOURCE_WORDS, STALE
+from butler_desktop.domain.outside_status import LAG, PROVIDER, SOURCE_WORDS
 from butler_desktop.domain.reviewer_call import ReviewerCall
 from butler_desktop.domain.role import may_write
 from butler_desktop.domain.sms_check import SmsCheck
@@ -98,14 +98,13 @@ def _status(view: FilingView) -> Iterator[AuthorityLine]:
         words = said(status.words)
         as_of = said(near_moment_text(status.as_of, view.now))
         facts = [
+            said(_age(view.now - status.as_of)),
             said(SOURCE_WORDS.get(status.source, Words("", ""))),
             translate("AuthorityLines", "as of %1").replace("%1", as_of),
-            said(_age(view.now - status.as_of)),
         ]
         facts += [said(LAG)] if status.source == PROVIDER else []
     if is_stale:
-        old = translate("AuthorityLines", "older than %1 days, look again")
-        facts.insert(0, old.replace("%1", str(STALE.days)))
+        facts[0] = translate("AuthorityLines", "%1, look again").replace("%1", facts[0])
     record = translate("AuthorityLines", "Record the status")
     expect = translate("AuthorityLines", "Reviewer's call")
     links = [AuthorityLink(Action.RECORD_STATUS, record)]
@@ -162,8 +161,9 @@ def _sms(check: SmsCheck, view: FilingView) -> AuthorityLine:
         return AuthorityLine("circle-x", "red", words, told, "red")
     facts = [translate("AuthorityLines", "not verified yet")]
     if check.wrong_tries:
-        left = translate("AuthorityLines", "%1 more are let pass")
-        facts += [wrong, left.replace("%1", str(check.tries_left))]
+        tries = translate("AuthorityLines", "%1 wrong, %2 left")
+        tries = tries.replace("%1", str(check.wrong_tries))
+        facts = [tries.replace("%2", str(check.tries_left))]
     if check.resent_at is not None:
         at = said(near_moment_text(check.resent_at, view.now))
         facts.append(translate("AuthorityLines", "sent again %1").replace("%1", at))
