@@ -15,14 +15,13 @@ DOCUMENT = "互联网信息服务备案信息确认书"
 class Composition:
     """The content in its canonical bytes too, and the pictures by hash.
 
-    ``starts`` are the first pages of the parts, ``titles`` what the contents list.
+    ``starts`` are the first pages of the parts, in order.
     """
 
     content: PacketContent
     canonical: bytes
     pictures: Mapping[str, Picture]
     starts: Mapping[str, int] = field(default_factory=dict)
-    titles: tuple[tuple[str, str], ...] = ()
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:

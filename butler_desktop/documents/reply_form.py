@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 
 from butler_desktop.documents.scan_refusal import refusal
-from butler_desktop.domain.filled_reply import PARTS, FilledReply, WrittenCorrection
+from butler_desktop.domain.filled_reply import FilledReply, WrittenCorrection
+from butler_desktop.domain.packet_parts import REMARKED
 
 CONFIRM, RETURN = "confirm", "return"
 SIGNER, PHONE = "signer", "phone"
@@ -55,7 +56,7 @@ def read_reply(data: bytes) -> FilledReply | None:
     if CONFIRM not in values and RETURN not in values:
         return None
     lines = (_line(values, number) for number in range(1, LINES + 1))
-    remarks = {part: values.get(remark_field(part), "") for part in PARTS}
+    remarks = {part: values.get(remark_field(part), "") for part in REMARKED}
     day = [values.get(name, "") for name in DATE]
     return FilledReply(
         confirms=_is_ticked(values, CONFIRM),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from butler_desktop.domain.correction import FORM, MATERIAL
 from butler_desktop.domain.packet import FACE, PacketContent
 from butler_desktop.domain.packet_history import row_names
+from butler_desktop.domain.packet_parts import part_title
 from butler_desktop.words import Words
 
 
@@ -62,14 +63,6 @@ class ProposedAnswer:
     who: str = ""
     why: Words | None = None
 
-
-PARTS = {
-    "sponsor": "一、主办者信息",
-    "service": "二、互联网信息服务信息",
-    "materials": "三、材料目录",
-    "commitment": "四、备案承诺书",
-}
-"""The parts of the packet that have room for a remark."""
 
 BOTH = Words("“确认”与“退回”都勾选了", "Both “confirm” and “return” are ticked")
 NEITHER = Words("“确认”与“退回”都没有勾选", "Neither “confirm” nor “return” is ticked")
@@ -143,5 +136,5 @@ def _comment(reply: FilledReply, content: PacketContent) -> str:
         named = names.get(it.item, it.item)
         page = f"第 {it.page} 页 " if it.page else ""
         lines.append(f"{page}{named}：{it.text}" if named else f"{page}{it.text}")
-    lines += [f"{PARTS.get(part, part)}：{remark}" for part, remark in reply.remarks.items()]
+    lines += [f"{part_title(content, part)}：{remark}" for part, remark in reply.remarks.items()]
     return "\n".join(lines)

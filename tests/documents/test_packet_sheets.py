@@ -18,6 +18,7 @@ from butler_desktop.domain.packet import (
     PacketChange,
     PacketContent,
     PacketPast,
+    PacketSection,
     short_digest,
 )
 from butler_desktop.domain.packet_delta import delta_from
@@ -134,13 +135,48 @@ def test_nor_does_a_long_packet_enter_it(long_packet: RenderedPacket) -> None:
     assert_band_is_kept(long_packet.pdf)
 
 
-def test_nor_does_a_delta() -> None:
+def a_delta(field: str, value: str) -> PacketContent:
+    """What the second version shows when this was changed after the first was confirmed."""
     base = a_content(a_form())
     confirmed = replace(a_version(base), confirmed_at=base.made_at)
-    form = a_form().with_value("subject.mailing_address", "杭州市西湖区文三路 " * 30)
-    delta = replace(a_content(form), version=2, replaces=1)
+    delta = replace(a_content(a_form().with_value(field, value)), version=2, replaces=1)
     delta = replace(delta, changes=differences(base, delta), delta=delta_from(delta, confirmed))
+    return replace(
+        delta,
+        subject_sections=_marked(delta.subject_sections, field),
+        service_sections=_marked(delta.service_sections, field),
+    )
+
+
+def _marked(sections: tuple[PacketSection, ...], field: str) -> tuple[PacketSection, ...]:
+    rows = (tuple(replace(it, changed=it.path == field) for it in each.rows) for each in sections)
+    return tuple(replace(each, rows=of) for each, of in zip(sections, rows, strict=True))
+
+
+def test_nor_does_a_delta() -> None:
+    delta = a_delta("subject.mailing_address", "杭州市西湖区文三路 " * 30)
     assert_band_is_kept(render_packet(delta, {}).pdf, delta)
+
+
+def test_a_delta_numbers_the_parts_that_it_has() -> None:
+    pdf = render_packet(a_delta("service.service_name", "白露松间"), {}).pdf
+    titles = [
+        "一、互联网信息服务信息",
+        "二、备案承诺书",
+        "三、版本改动与确认记录",
+        "四、确认与退回",
+    ]
+    texts = page_texts(pdf)
+    with opened(pdf) as document, document.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["封面", *titles]
+    told = re.findall(r"([一二三四五六]、\D+?)(?:（请签署本页并回传）)?第(\d+)页", texts[0])
+    assert [name for name, _ in told] == titles
+    for name, page in told:
+        assert name.replace("、备案", "、互联网信息服务备案") in texts[int(page) - 1]
+    assert "一至二部分的标题右侧也可写意见" in texts[-1]
+    with opened(pdf) as document:
+        (hint,) = (str(it.TU) for it in document.Root.AcroForm.Fields if it.T == "remark_service")
+    assert "“一、互联网信息服务信息”" in hint
 
 
 def assert_band_is_kept(pdf: bytes, content: PacketContent | None = None) -> None:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from butler_desktop.domain.filled_reply import (
-    PARTS,
     FilledReply,
     Proposal,
     WrittenCorrection,
@@ -15,6 +14,7 @@ from butler_desktop.domain.filled_reply import (
     proposed,
 )
 from butler_desktop.domain.packet import FACE, PacketRow, PacketSection
+from butler_desktop.domain.packet_parts import REMARKED
 from tests.documents.papers import a_content
 
 CONTENT = a_content()
@@ -95,7 +95,7 @@ def test_what_contradicts_itself_is_told(reply: FilledReply, why: str) -> None:
     st.booleans(),
     st.booleans(),
     st.lists(st.builds(WrittenCorrection, st.text(), st.text(), st.text()), max_size=5),
-    st.dictionaries(st.sampled_from([*PARTS]), st.text(min_size=1)),
+    st.dictionaries(st.sampled_from(REMARKED), st.text(min_size=1)),
 )
 def test_whatever_is_written_is_kept_and_marks_only_what_can_be_marked(
     confirms: bool, returns: bool, lines: list[WrittenCorrection], remarks: dict[str, str]

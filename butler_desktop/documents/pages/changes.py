@@ -1,10 +1,10 @@
-"""五、版本改动与确认记录: what changed, what became of each version, how the deadline was set."""
+"""版本改动与确认记录: what changed, what became of each version, how the deadline was set."""
 
 from collections.abc import Iterator
 
 from butler_desktop.documents.composition import Composition
 from butler_desktop.documents.layout import Flow
-from butler_desktop.documents.pages.headings import numbered, section, title
+from butler_desktop.documents.pages.headings import numbered, part_heading, section
 from butler_desktop.documents.styles import NOTE, TEXT_WIDTH, Align
 from butler_desktop.documents.tables import Column, grid_head, grid_rows
 from butler_desktop.domain.packet import PacketContent, PacketDelta, short_digest
@@ -28,7 +28,7 @@ METHOD = (
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the changes, the versions and the agreement."""
     content = given.content
-    title(flow, "五、版本改动与确认记录")
+    part_heading(flow, given, "changes")
     _changes(flow, content)
     section(flow, numbered(1, "版本与确认记录"))
     flow.rows(grid_rows(VERSIONS, _versions(content, given.digest)), grid_head(VERSIONS))

@@ -1,4 +1,4 @@
-"""四、备案承诺书: the letter that the sponsor signs and seals."""
+"""备案承诺书: the letter that the sponsor signs and seals."""
 
 from butler_desktop.documents.composition import Composition
 from butler_desktop.documents.layout import Flow
@@ -10,7 +10,7 @@ from butler_desktop.documents.pages.drawing import (
     seal_place,
     words,
 )
-from butler_desktop.documents.pages.headings import title
+from butler_desktop.documents.pages.headings import part_heading
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.styles import BODY, BODY_FLUSH, BOTTOM
 from butler_desktop.documents.zh_text import Run
@@ -23,7 +23,7 @@ ABOVE_FOOT = 80.0
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the letter, and below it the place for signature and seal."""
     letter = given.content.commitment
-    title(flow, "四、互联网信息服务备案承诺书", "commitment")
+    part_heading(flow, given, "commitment", "互联网信息服务备案承诺书")
     flow.text(letter.addressee, BODY_FLUSH)
     flow.text(_emphasised(letter.opening, given.content.sponsor), BODY)
     for article in letter.articles:

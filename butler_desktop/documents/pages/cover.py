@@ -23,6 +23,7 @@ from butler_desktop.documents.zh_text import ZhParagraph
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.packet import PacketContent, PacketDelta
 from butler_desktop.domain.packet_form import set_in
+from butler_desktop.domain.packet_parts import part_title
 from butler_desktop.domain.time_words import formal_day, full_moment_text
 
 WIDTH = 405.0
@@ -50,8 +51,8 @@ def _blocks(given: Composition) -> Iterator[tuple[float, Block]]:
         yield 0 if place else 22.5, row
     yield 26, _deadline(content)
     yield 24.5, _text("目录", SECTION)
-    for place, (key, title) in enumerate(given.titles):
-        yield 0 if place else 4, _entry(key, title, given.starts[key])
+    for place, (part, page) in enumerate(given.starts.items()):
+        yield 0 if place else 4, _entry(part, part_title(content, part), page)
     day = formal_day(local_date(content.made_at))
     yield 25, _text(f"{ISSUER}　　{day}", COVER_CELL.centred())
 

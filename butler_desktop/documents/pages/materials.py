@@ -1,11 +1,11 @@
-"""三、材料目录: the papers with their hashes, the rules that were checked, the papers' pictures."""
+"""材料目录: the papers with their hashes, the rules that were checked, the papers' pictures."""
 
 from collections.abc import Iterator
 
 from butler_desktop.documents.composition import Composition
 from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.gallery import gallery
-from butler_desktop.documents.pages.headings import section, title
+from butler_desktop.documents.pages.headings import part_heading, section
 from butler_desktop.documents.styles import GRID_CELL, NOTE, TEXT_WIDTH, Align
 from butler_desktop.documents.tables import Column, Row, cell, grid_head, grid_rows
 from butler_desktop.domain.packet import PacketContent, PacketMaterial
@@ -35,7 +35,7 @@ def compose(flow: Flow, given: Composition) -> None:
     """Sets the list, the rules and the pictures."""
     content = given.content
     papers = shown_materials(content)
-    title(flow, "三、材料目录", "materials")
+    part_heading(flow, given, "materials")
     flow.rows(
         (*grid_rows(PAPERS, _papers(papers)), _total(papers)),
         grid_head(PAPERS),

@@ -1,4 +1,4 @@
-"""六、确认与退回: the one sheet that the customer fills in, signs and sends back."""
+"""确认与退回: the one sheet that the customer fills in, signs and sends back."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,7 +14,7 @@ from butler_desktop.documents.pages.drawing import (
     tick_box,
     words,
 )
-from butler_desktop.documents.pages.headings import title
+from butler_desktop.documents.pages.headings import part_heading
 from butler_desktop.documents.pages.register import code_box, register_table
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.reply_form import (
@@ -42,6 +42,7 @@ from butler_desktop.documents.tables import Column, Row, cell, grid_head
 from butler_desktop.documents.zh_text import Run, ZhParagraph
 from butler_desktop.domain.filled_reply import item_places
 from butler_desktop.domain.packet import PacketContent
+from butler_desktop.domain.packet_parts import NUMERALS, REMARKED, shown_parts
 from butler_desktop.domain.time_words import full_moment_text
 
 INNER = TEXT_WIDTH - 25.5
@@ -59,7 +60,7 @@ RETURN_HEIGHT = 38.5 + 23.25 + LINES * LINE_HEIGHT + 3
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the two frames, the signature, the register and the code on one sheet."""
     content = given.content
-    title(flow, "六、确认与退回")
+    part_heading(flow, given, "reply")
     flow.text(_instruction(content), NOTE)
     flow.y += 7.5
     flow.add(Drawing(CONFIRM_HEIGHT, partial(_confirm, content)))
@@ -79,10 +80,12 @@ def compose(flow: Flow, given: Composition) -> None:
 
 def _instruction(content: PacketContent) -> list[Run]:
     seal = "签字并按指印" if content.commitment.seal != "单位公章" else "签字并加盖公章"
+    last = NUMERALS[sum(part in REMARKED for part in shown_parts(content)) - 1]
+    parts = "第一" if last == NUMERALS[0] else f"一至{last}"
     return [
         Run(f"请在下列两项中选择一项打“√”，{seal}后，将本页回传给备案管家。截止时间："),
         Run(full_moment_text(content.deadline).zh, bold=True),
-        Run("。在电脑上填写时，一至四部分的标题右侧也可写意见。"),
+        Run(f"。在电脑上填写时，{parts}部分的标题右侧也可写意见。"),
     ]
 
 

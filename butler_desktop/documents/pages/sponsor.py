@@ -1,9 +1,9 @@
-"""一、主办者信息: the sponsor's part of the form."""
+"""主办者信息: the sponsor's part of the form."""
 
 from butler_desktop.documents.composition import Composition
 from butler_desktop.documents.layout import Flow
 from butler_desktop.documents.pages.form_tables import form_sections
-from butler_desktop.documents.pages.headings import title
+from butler_desktop.documents.pages.headings import part_heading
 from butler_desktop.documents.styles import NOTE
 from butler_desktop.domain.packet_delta import shown_sections
 
@@ -17,7 +17,7 @@ HINTS = (
 
 def compose(flow: Flow, given: Composition) -> None:
     """Sets the sections and the hints for checking them."""
-    title(flow, "一、主办者信息", "sponsor")
+    part_heading(flow, given, "sponsor")
     form_sections(flow, shown_sections(given.content, given.content.subject_sections))
     flow.need(len(HINTS) * NOTE.leading + 17)
     flow.gap(17)
