@@ -4,12 +4,16 @@ from typing import Any
 
 from butler_desktop.cli.command import Desk
 from butler_desktop.domain.after_care import DUTY_WORDS
+from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.local_time import iso_local, local_date
 from butler_desktop.domain.masking import masked_name, masked_phone
 from butler_desktop.domain.outside_status import SOURCE_WORDS
+from butler_desktop.domain.sms_check import SmsCheck
 from butler_desktop.domain.time_words import day_text, moment_text
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.words import Words
+
+SMS_STATES = (FilingState.SUBMITTED, FilingState.SMS_PENDING, FilingState.SMS_EXPIRED)
 
 
 def told_outside(view: FilingView, language: str) -> dict[str, Any]:
@@ -57,6 +61,12 @@ def told_outside(view: FilingView, language: str) -> dict[str, Any]:
 
 def print_outside(view: FilingView, desk: Desk) -> None:
     """It for people: what stands and what is late."""
+    if view.filing.state in SMS_STATES:
+        for check in view.sms:
+            told = Words("短信核验 {who} {mobile}：{how}", "SMS {who} {mobile}: {how}")
+            desk.say(
+                told.filled(who=check.words, mobile=masked_phone(check.mobile), how=_stands(check))
+            )
     if view.status is not None:
         told = Words("外部状态：{words}，{source}，截至 {at}", "Outside: {words}, {source}, {at}")
         source = SOURCE_WORDS.get(view.status.source, Words("", ""))
@@ -76,3 +86,15 @@ def print_outside(view: FilingView, desk: Desk) -> None:
             state = Words("已逾期", "overdue")
         told = Words("{name}：{due}，{state}", "{name}: {due}, {state}")
         desk.say(told.filled(name=DUTY_WORDS[task.duty], due=day_text(task.due), state=state))
+
+
+def _stands(check: SmsCheck) -> Words:
+    """How far a number's verification has come."""
+    if check.verified_at is not None:
+        return Words("{at} 已核验", "verified {at}").filled(at=moment_text(check.verified_at))
+    if not check.wrong_tries:
+        return Words("待核验", "not verified yet")
+    return Words(
+        f"输错 {check.wrong_tries} 次，还可错 {check.tries_left} 次",
+        f"{check.wrong_tries} wrong, {check.tries_left} left",
+    )

@@ -44,7 +44,7 @@ NOW_WORDS = {
     S.READY_TO_SUBMIT: "备案管家即将提交管局。",
     S.SUBMITTED: "已提交管局，核验短信将发到备案登记的手机。",
     S.SMS_PENDING: "请在收到短信后 24 小时内完成核验。",
-    S.SMS_EXPIRED: "短信核验已超时，备案管家将重新提交。",
+    S.SMS_EXPIRED: "短信核验未完成，备案管家将重新提交。",
     S.AUTHORITY_REVIEW: "管局正在审核，一般不超过 20 个工作日。",
     S.REJECTED: "管局退回了备案，备案管家正在整改。",
     S.REWORK: "管局退回了备案，备案管家正在整改。",

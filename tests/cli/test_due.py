@@ -64,6 +64,28 @@ def test_it_says_whom_a_butler_is_to_remind_until_he_did(
     desk.close()
 
 
+def test_it_names_a_reviewers_call_that_may_go_astray_until_it_is_settled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = Clock(datetime.now(UTC))
+    desk = a_workspace(tmp_path, clock=clock)
+    filing = reached(desk, S.AUTHORITY_REVIEW)
+    with desk.reading() as work:
+        number = work.dossier_of(filing).filing(filing).number
+    until = iso_local(clock.now - timedelta(minutes=1)) or ""
+    do(desk, filing, Action.EXPECT_CALL, until=until)
+    assert run(tmp_path, "--json") == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["filing"] == number
+    assert (told["act"], told["at"], told["done"]) == ("settle_call", until, False)
+    assert run(tmp_path) == 0
+    assert f"do {number} settle_call" in capsys.readouterr().out
+    do(desk, filing, Action.SETTLE_CALL, outcome="missed")
+    assert run(tmp_path, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+    desk.close()
+
+
 def requested_packet(desk: Workspace, deadline: datetime) -> str:
     """A filing that awaits its customer until then."""
     filing = reached(desk, S.INTERNAL_REVIEW)

@@ -90,3 +90,13 @@ def test_show_tells_what_the_customer_wants_corrected(run, demo):
     shown = run("show", row["number"]).out
     assert "已改：网站 ・ 网站名称" in shown
     assert "要改：营业执照" in shown
+
+
+def test_whose_number_waits_is_shown_masked(run, demo):
+    (row,) = run("filings", "--state", "sms_pending", "--json").json
+    (check,) = run("show", row["number"], "--json").json["sms"]
+    assert (check["wrong_tries"], check["tries_left"], check["verified_at"]) == (0, 5, None)
+    assert "****" in check["mobile"]
+    assert run("do", row["number"], "record_sms_wrong").code == 0
+    out = run("show", row["number"]).out
+    assert f"{check['mobile']}：输错 1 次，还可错 4 次" in out

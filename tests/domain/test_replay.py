@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from butler_desktop.domain.advance import advance
 from butler_desktop.domain.changes import Change, difference
 from butler_desktop.domain.conflict import Decision, Take
 from butler_desktop.domain.contact import Contact, Outcome
@@ -20,6 +21,7 @@ from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.replay import Unfit, replayed
 from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.transition import Action
 from tests.builders import NOW, a_dossier, a_filing, renamed
 
 AT = "2026-03-18T02:42:00.000000Z"
@@ -211,3 +213,21 @@ def test_what_is_about_something_that_was_given_up_is_refused(rulebook: Rulebook
     act = made(with_two, with_call(with_two, with_two.filings[1].id), "contact.log")
     with pytest.raises(Unfit, match="已不在"):
         replayed(act, before, Known(rulebook), AT)
+
+
+def test_two_desks_that_verify_a_number_each_bring_the_filing_on(rulebook: Rulebook) -> None:
+    dossier = in_state(a_dossier(), FilingState.SMS_PENDING)
+    filing = replace(dossier.filings[0], submitted_at=NOW, sms_sent_at=NOW)
+    dossier = dossier.with_filing(filing)
+
+    def verified(person: str) -> Dossier:
+        given = {"person": person, "at": NOW}
+        facts = Facts(dossier, filing, NOW, "林晓雯", rulebook, given)
+        return advance(facts, Action.RECORD_SMS_VERIFIED)
+
+    theirs, mine = verified("subject_pic"), verified("service_pic")
+    assert mine.filings[0].state is FilingState.SMS_PENDING
+    act = made(dossier, mine, f"filing.advance:{Action.RECORD_SMS_VERIFIED}")
+    after = replayed(act, theirs, Known(rulebook), AT).filings[0]
+    assert (after.state, after.sms_verified_at) == (FilingState.AUTHORITY_REVIEW, NOW)
+    assert len(after.authority_notes) == 2
