@@ -15,7 +15,7 @@ from butler_desktop.domain.order import Order, SiteCounts, site_counts
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.records import flattened, from_record, nested, to_record
-from butler_desktop.domain.refund import Refund
+from butler_desktop.domain.refund import Refund, RefundState
 from butler_desktop.domain.returned_page import ReturnedPage
 from butler_desktop.errors import NotFound
 from butler_desktop.words import Words
@@ -97,6 +97,15 @@ class Dossier:
     def with_returned_page(self, page: ReturnedPage) -> "Dossier":
         """The dossier with a returned page changed or added."""
         return replace(self, returned_pages=_put(self.returned_pages, page))
+
+    def with_refund(self, refund: Refund) -> "Dossier":
+        """The dossier with a refund changed or added."""
+        return replace(self, refunds=_put(self.refunds, refund))
+
+    def refund_of(self, filing_id: str) -> Refund | None:
+        """The refund that asks a filing's sites back or has given them back, if there is one."""
+        found = (it for it in self.refunds if it.state is not RefundState.DECLINED)
+        return next((it for it in found if filing_id in {x.filing_id for x in it.chosen}), None)
 
     def with_contact(self, contact: Contact) -> "Dossier":
         """The dossier with a contact added."""

@@ -15,7 +15,9 @@ from butler_desktop.domain.correction import place_of, places
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.readiness import Lack, content_lacks
+from butler_desktop.domain.refund import RefundState
 from butler_desktop.domain.reviewer_call import pending_call
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.sms_check import awaited, chosen, sms_checks
@@ -259,6 +261,31 @@ def _numbers_fit(facts: Facts) -> tuple[Lack, ...]:
     return () if fault is None else (Lack(fault.words, f"input:{fault.number}"),)
 
 
+def _not_asked_back(facts: Facts) -> tuple[Lack, ...]:
+    refund = facts.dossier.refund_of(facts.filing.id)
+    return _unless(
+        refund is None or refund.state is not RefundState.ASKED,
+        "已申请退订，等另一人核准",
+        "A refund of it waits for its decision",
+    )
+
+
+def _is_refunded(facts: Facts) -> bool:
+    refund = facts.dossier.refund_of(facts.filing.id)
+    is_all = facts.dossier.order.state is OrderState.REFUNDED
+    return is_all or (refund is not None and refund.state is RefundState.APPROVED)
+
+
+def _refunded(facts: Facts) -> tuple[Lack, ...]:
+    return _unless(_is_refunded(facts), "还没有退订", "It is not refunded")
+
+
+def _refunded_by_exception(facts: Facts) -> tuple[Lack, ...]:
+    refund = facts.dossier.refund_of(facts.filing.id)
+    is_given_back = refund is not None and refund.state is RefundState.APPROVED
+    return _unless(is_given_back, "没有经核准退订", "No refund by exception")
+
+
 def _is_rated(facts: Facts) -> bool:
     return (
         facts.dossier.rating_of(facts.filing.id) is not None
@@ -308,6 +335,9 @@ GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = {
     Guard.CALL_PENDING: _call_pending,
     Guard.DUTY_OPEN: _duty_open,
     Guard.NUMBERS_FIT: _numbers_fit,
+    Guard.NOT_ASKED_BACK: _not_asked_back,
+    Guard.REFUNDED: _refunded,
+    Guard.REFUNDED_BY_EXCEPTION: _refunded_by_exception,
     Guard.RATED_OR_WAIVED: _rated_or_waived,
     Guard.NOT_RATED: _not_rated,
     Guard.DUTIES_TOLD: _duties_told,

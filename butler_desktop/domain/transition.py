@@ -56,6 +56,7 @@ class Action(StrEnum):
     FINISH_DUTY = "finish_duty"
     TELL_DUTIES = "tell_duties"
     TELL_CUSTOMER = "tell_customer"
+    TERMINATE = "terminate"
     CLOSE = "close"
 
 
@@ -85,6 +86,9 @@ class Guard(StrEnum):
     CALL_PENDING = "call_pending"
     DUTY_OPEN = "duty_open"
     NUMBERS_FIT = "numbers_fit"
+    NOT_ASKED_BACK = "not_asked_back"
+    REFUNDED = "refunded"
+    REFUNDED_BY_EXCEPTION = "refunded_by_exception"
     RATED_OR_WAIVED = "rated_or_waived"
     NOT_RATED = "not_rated"
     DUTIES_TOLD = "duties_told"

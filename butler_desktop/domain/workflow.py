@@ -12,12 +12,14 @@ from butler_desktop.domain.workflow_authority import AUTHORITY_ROWS
 from butler_desktop.domain.workflow_face import FACE_ROWS
 from butler_desktop.domain.workflow_notes import NOTE_ROWS
 from butler_desktop.domain.workflow_preparation import PREPARATION_ROWS
+from butler_desktop.domain.workflow_rating import RATING_ROWS
 
 TRANSITIONS: tuple[Transition, ...] = (
     *PREPARATION_ROWS,
     *FACE_ROWS,
     *AUTHORITY_ROWS,
     *NOTE_ROWS,
+    *RATING_ROWS,
 )
 
 _BY_PAIR = {(state, row.action): row for row in TRANSITIONS for state in row.sources}

@@ -205,6 +205,8 @@ def _offers(facts: Facts) -> tuple[Offer | None, Offer | None, tuple[Offer, ...]
         if not row.by_hand or (primary and row is primary.row):
             continue
         offer = Offer(row, lacks(row, facts, with_inputs=False))
+        if offer.lacks and not STATES[facts.filing.state].is_open:
+            continue  # what an ended filing lacks will not come
         if row.is_secondary and secondary is None:
             secondary = offer
         else:

@@ -26,6 +26,7 @@ from butler_desktop.domain.material_kind import (
     NeededBy,
 )
 from butler_desktop.domain.province import Province, Provinces
+from butler_desktop.domain.refund_policy import RefundPolicy, RefundRule, Situation
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
@@ -56,6 +57,7 @@ def read_rulebook(folder: Path) -> Rulebook:
         provinces=provinces,
         materials=_read(folder, "materials.toml", _materials),
         checks=_read(folder, "checks.toml", _checks),
+        refunds=_read(folder, "refunds.toml", _refunds),
         calendar=WorkingCalendar(years=_years(folder)),
         **head,
     )
@@ -166,6 +168,16 @@ def _checks(data: Mapping[str, Any]) -> dict[str, CheckRule]:
         )
         for row in data["rules"]
     }
+
+
+def _refunds(data: Mapping[str, Any]) -> RefundPolicy:
+    rules = {
+        Situation(row["situation"]): RefundRule(bool(row["refundable"]), _words(row), row["basis"])
+        for row in data["rules"]
+    }
+    if missing := set(Situation) - set(rules):
+        raise KeyError(*sorted(missing))
+    return RefundPolicy(str(data["version"]), rules)
 
 
 def _years(folder: Path) -> dict[int, YearFile]:

@@ -240,6 +240,13 @@ refunds = Table(
     _text("reason"),
     _text("approved_by"),
     _time("at", nullable=False),
+    _text("asked_by"),
+    Column("state", String(16), nullable=False),
+    _time("decided_at"),
+    _text("decision"),
+    _text("exception"),
+    _text("policy"),
+    Column("lines", JSON, nullable=False),
 )
 
 journal = Table(

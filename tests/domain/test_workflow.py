@@ -63,6 +63,11 @@ BEYOND = {
     (S.CONFIRMED, A.REOPEN_CONFIRMATION): S.INTERNAL_REVIEW,
     (S.AWAITING_FACE_VERIFICATION, A.REOPEN_CONFIRMATION): S.INTERNAL_REVIEW,
     (S.READY_TO_SUBMIT, A.REOPEN_CONFIRMATION): S.INTERNAL_REVIEW,
+    # process.md section 7, last row: refunded by exception, which ends the filing.
+    (S.SUBMITTED, A.TERMINATE): S.FAILED,
+    (S.SMS_PENDING, A.TERMINATE): S.FAILED,
+    (S.AUTHORITY_REVIEW, A.TERMINATE): S.FAILED,
+    (S.APPROVED, A.TERMINATE): S.FAILED,
 }
 
 BEFORE_SUBMITTED = list(S)[: list(S).index(S.SUBMITTED)]
@@ -94,7 +99,9 @@ def test_every_open_state_has_a_next_actor_a_next_step_and_a_primary_action():
         assert STATES[state].next_actor is not Party.NOBODY
         assert primary_candidates(state), state
     for state in set(S) - set(OPEN_STATES):
-        assert actions_in(state) == ()
+        # After the end the customer is told, and rates what was refunded (3.2.4).
+        assert {row.action for row in actions_in(state)} <= {A.TELL_CUSTOMER, A.RATE}
+        assert all(row.target is None for row in actions_in(state))
 
 
 def test_no_state_offers_more_than_one_secondary_action():

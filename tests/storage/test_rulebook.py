@@ -17,7 +17,14 @@ from butler_desktop.storage.rulebook import load_rulebook, read_rulebook
 pytestmark = pytest.mark.sqlite
 
 SHIPPED = resources.folder("rulebook")
-FILES = ["rulebook.toml", "provinces.toml", "code-tables.toml", "materials.toml", "checks.toml"]
+FILES = [
+    "rulebook.toml",
+    "provinces.toml",
+    "code-tables.toml",
+    "materials.toml",
+    "checks.toml",
+    "refunds.toml",
+]
 
 
 @pytest.fixture
