@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 PACKET_MARK, PROOF_MARK = "B2", "P1"
+PRIVACY = "本页含个人信息，请妥善保管；二维码用于回传件自动归档，不含个人信息。"
 _CODE = re.compile(r"B2:([^:]{1,64}):(\d{1,6}):(\d{1,4}):(\d{1,4}):([0-9A-F]{16})")
 
 
@@ -41,6 +42,9 @@ class Imprint:
     version: int
     digest: str
     made_at: datetime
+    number_label: str = "备案单号"
+    """What the number of ``filing`` is, where the document is about something else."""
+    note: str = PRIVACY
 
     def code_text(self, page: int, pages: int) -> str:
         """What the code of a page says, nothing personal: ``B2:filing:version:page:pages:digest``.

@@ -16,13 +16,14 @@ from butler_desktop.domain.refund_sheet import RefundSheet
 TITLE_TEXT = "退订说明"
 MARK = "T1"
 SITES = (
-    Column("网站", 110),
+    Column("网站", 92),
     Column("个数", 36, Align.CENTRE),
-    Column("结论", 72, Align.CENTRE),
-    Column("理由", TEXT_WIDTH - 358),
-    Column("服务说明条款", 76, Align.CENTRE),
+    Column("结论", 60, Align.CENTRE),
+    Column("理由", TEXT_WIDTH - 322),
+    Column("条款", 70, Align.CENTRE),
     Column("金额（元）", 64, Align.RIGHT),
 )
+FOOT_TEXT = "内容校验码相同，内容即相同。"
 NOTE_TEXT = (
     "退订金额 = 实付金额 × 退订个数 ÷ 订购个数，精确到分；最后一次退订退还余额。"
     "优惠券、代金券不折现。依据服务说明 2.4、3.3、4.2。"
@@ -37,7 +38,9 @@ def render_refund(sheet: RefundSheet) -> bytes:
 
 def _drawn(sheet: RefundSheet) -> bytes:
     made_at = sheet.decided_at or sheet.asked_at
-    imprint = Imprint(TITLE_TEXT, MARK, sheet.order, 0, sheet.digest, made_at)
+    imprint = Imprint(
+        TITLE_TEXT, MARK, sheet.order, 0, sheet.digest, made_at, "服务订单", FOOT_TEXT
+    )
     paper = Paper(
         title=f"{TITLE_TEXT} {sheet.order}",
         author="备案管家服务中心",

@@ -26,7 +26,6 @@ from butler_desktop.domain.time_words import full_moment_text
 
 HEADER_LINE = 53.5
 CODE_SIDE = 14 * MM
-PRIVACY = "本页含个人信息，请妥善保管；二维码用于回传件自动归档，不含个人信息。"
 VOID = "作废"
 SLOPE = radians(40)
 VOID_WIDEST = 500.0
@@ -56,7 +55,7 @@ def _paint_frame(
     left, top = SIDE + CODE_SIDE + 9.5, FOOT + 7
     width = WIDTH - SIDE - left
     version = f"　第 {given.version} 版" if given.version else ""
-    first = f"备案单号 {given.filing}{version}　页码 {number}/{total}"
+    first = f"{given.number_label} {given.filing}{version}　页码 {number}/{total}"
     _text(paper, first, FOOTER, left, top, width)
     second = [
         Run("内容校验码 "),
@@ -64,7 +63,7 @@ def _paint_frame(
         Run(f"　生成于 {full_moment_text(given.made_at).zh}"),
     ]
     _text(paper, second, FOOTER, left, top + FOOTER.leading, width)
-    _text(paper, PRIVACY, FOOTER, left, top + 2 * FOOTER.leading, width)
+    _text(paper, given.note, FOOTER, left, top + 2 * FOOTER.leading, width)
     page = f"第 {number} 页　共 {total} 页"
     _text(paper, page, RUNNING.right(), left, top + 0.5, width)
 

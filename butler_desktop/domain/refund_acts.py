@@ -13,6 +13,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import RELEASED_STATES
 from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_states import (
     ORDER_STATE_WORDS,
     OrderAction,
@@ -73,6 +74,12 @@ def ask_refund(
         lines=offer.lines,
     )
     return replace(dossier.with_refund(refund), order=replace(order, state=row.target))
+
+
+def may_ask(order: Order) -> bool:
+    """Whether the order is in a state that takes a request."""
+    row = order_transition(order.state, OrderAction.REQUEST_REFUND)
+    return row is not None and order.paid_at is not None
 
 
 def open_refund(dossier: Dossier) -> Refund | None:

@@ -11,6 +11,7 @@ from butler_desktop.domain.role import Role
 from butler_desktop.domain.worklist import FilingFilter, FilingRow
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import HistoryLine, history
+from butler_desktop.services.refunds import RefundView, view_of
 from butler_desktop.storage.listings import filing_ids, filing_rows
 from butler_desktop.storage.numbers import next_order_number
 from butler_desktop.storage.order_listings import known_order_numbers
@@ -25,6 +26,7 @@ class OrderView:
     dossier: Dossier
     filings: tuple[FilingRow, ...]
     history: tuple[HistoryLine, ...]
+    refunds: RefundView
     role: Role = Role.OWNER
     """Of who looks."""
 
@@ -79,4 +81,5 @@ def order_view(work: Work, order_id: str) -> OrderView:
     dossier = work.dossier(order_id)
     ids = filing_ids(work, FilingFilter(order_id=order_id))
     rows = tuple(filing_rows(work, ids))
-    return OrderView(dossier, rows, history(work, order_id), work.role)
+    refunds = view_of(dossier, work)
+    return OrderView(dossier, rows, history(work, order_id), refunds, work.role)

@@ -11,10 +11,12 @@ from butler_desktop.domain.refund_acts import (
     approve_refund,
     ask_refund,
     decline_refund,
+    may_ask,
     open_refund,
 )
 from butler_desktop.domain.refund_offer import RefundOffer, refund_offer
 from butler_desktop.domain.refund_sheet import RefundSheet, refund_sheet
+from butler_desktop.domain.role import may_write
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
@@ -30,6 +32,10 @@ class RefundView:
     waiting: Refund | None
     decided: tuple[Refund, ...]
     """Approved and declined ones, newest first."""
+    can_ask: bool
+    """Whether the order takes a request now."""
+    decider: str
+    """Who would decide at this desk; empty where anybody at it may, by his name."""
 
 
 def refund_view(work: Work, order_id: str) -> RefundView:
@@ -45,6 +51,8 @@ def view_of(dossier: Dossier, work: Work) -> RefundView:
         offer=refund_offer(dossier, work.rulebook.refunds),
         waiting=open_refund(dossier),
         decided=tuple(sorted(decided, key=lambda it: it.at, reverse=True)),
+        can_ask=may_ask(dossier.order) and may_write(work.role),
+        decider=work.actor if _is_signed_in(work) else "",
     )
 
 
@@ -107,7 +115,7 @@ def sheet_of(work: Work, order_id: str, refund_id: str) -> RefundSheet:
 
 def _decider(work: Work, by: str) -> str:
     """Who decides: a name that anybody could type counts only where there are no others."""
-    is_signed_in = work.is_on_shared or work.is_replica
+    is_signed_in = _is_signed_in(work)
     if is_signed_in and by.strip() not in ("", work.actor):
         raise Refused(
             Words("核准人须本人登录后核准。", "Who decides signs in and does it."),
@@ -116,6 +124,10 @@ def _decider(work: Work, by: str) -> str:
             ),
         )
     return work.actor if is_signed_in else by
+
+
+def _is_signed_in(work: Work) -> bool:
+    return work.is_on_shared or work.is_replica
 
 
 def _of(dossier: Dossier, waiting: Refund | None) -> Refund:

@@ -2328,6 +2328,10 @@
             </translation>
         </message>
         <message>
+            <source>No site is left to start</source>
+            <translation>没有可发起的网站</translation>
+        </message>
+        <message>
             <source>Every site has its filing</source>
             <translation>所有网站都已发起备案</translation>
         </message>
@@ -2703,6 +2707,127 @@
         <message>
             <source>sync-receipt.csv</source>
             <translation>同步回执.csv</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefundCard</name>
+        <message>
+            <source>Refund</source>
+            <translation>退款试算</translation>
+        </message>
+        <message>
+            <source>For a special reason</source>
+            <translation>有特殊原因</translation>
+        </message>
+        <message>
+            <source>Ask for the refund</source>
+            <translation>申请退订</translation>
+        </message>
+        <message>
+            <source>Approve…</source>
+            <translation>核准…</translation>
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation>不准…</translation>
+        </message>
+        <message>
+            <source>by the rules since %1</source>
+            <translation>按 %1 起的退订规则</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>剩余网站</translation>
+        </message>
+        <message>
+            <source> × %1</source>
+            <translation>（%1 个）</translation>
+        </message>
+        <message>
+            <source>%1 asked %2: %3</source>
+            <translation>%1 %2 申请：%3</translation>
+        </message>
+        <message>
+            <source>special reason: %1</source>
+            <translation>特殊原因：%1</translation>
+        </message>
+        <message>
+            <source>%1 × %2 yuan</source>
+            <translation>%1 个网站 × %2 元</translation>
+        </message>
+        <message>
+            <source>to be refunded %1 yuan</source>
+            <translation>应退 %1 元</translation>
+        </message>
+        <message>
+            <source>Somebody else decides</source>
+            <translation>须由另一人核准</translation>
+        </message>
+        <message>
+            <source>%2 yuan for %1 of the sites</source>
+            <translation>%1 个网站，%2 元</translation>
+        </message>
+        <message>
+            <source>asked by %1, decided by %2</source>
+            <translation>%1 申请，%2 决定</translation>
+        </message>
+        <message>
+            <source>Reasons as PDF</source>
+            <translation>退订说明 PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefundDesk</name>
+        <message>
+            <source>%1 refund.pdf</source>
+            <translation>%1 退订说明.pdf</translation>
+        </message>
+        <message>
+            <source>Reasons of the refund</source>
+            <translation>退订说明</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefundDialog</name>
+        <message>
+            <source>Ask for the refund</source>
+            <translation>申请退订</translation>
+        </message>
+        <message>
+            <source>A second person decides. Until then nothing of it is submitted.</source>
+            <translation>由另一人核准；核准前，所选备案不能提交管局。</translation>
+        </message>
+        <message>
+            <source>The customer's reason</source>
+            <translation>客户的退订原因</translation>
+        </message>
+        <message>
+            <source>Special reason (force majeure, change of policy)</source>
+            <translation>特殊原因（不可抗力、政策变更等）</translation>
+        </message>
+        <message>
+            <source>Approve the refund</source>
+            <translation>核准退订</translation>
+        </message>
+        <message>
+            <source>Decline the refund</source>
+            <translation>不准退订</translation>
+        </message>
+        <message>
+            <source>%1 asked for %2 yuan back: %3</source>
+            <translation>%1 申请退 %2 元：%3</translation>
+        </message>
+        <message>
+            <source>Who decides (not who asked)</source>
+            <translation>核准人（不能是申请人）</translation>
+        </message>
+        <message>
+            <source>Why; the customer reads it</source>
+            <translation>不准的理由（会告知客户）</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,7 @@ from butler_desktop.ui.orders.contact_dialog import ContactDialog
 from butler_desktop.ui.orders.order_head import OrderHead
 from butler_desktop.ui.orders.order_lists import OrderLists
 from butler_desktop.ui.orders.order_panel import OrderPanel
+from butler_desktop.ui.orders.refund_desk import RefundDesk
 
 INKS = {"ordered": "text", "delivered": "green", "in_flight": "accent_text", "remaining": "text"}
 
@@ -55,6 +56,7 @@ class OrderDetail(Surface):
         self._order_id: str | None = None
         self._view: OrderView | None = None
         self._group = ""
+        self._is_unread = False
         self.head = OrderHead()
         self.tiles = CountTiles()
         self.panel = OrderPanel()
@@ -63,6 +65,9 @@ class OrderDetail(Surface):
         self.chip = FilterChip("", FilterState.SET)
         self.all = Link("")
         self.lists = OrderLists()
+        self.refunds = RefundDesk(
+            background, self.lists.refunds, self.strip, lambda: self._view, self
+        )
         self._nothing = EmptyState(self.tr("Choose an order to see it here."))
         self._nothing.setParent(self)
         self._whole = QWidget()
@@ -122,6 +127,8 @@ class OrderDetail(Surface):
 
     def show_order(self, order_id: str | None, group: str = "") -> None:
         """Show an order; ``group`` names the count whose filings are listed."""
+        if order_id != self._order_id:
+            self.strip.clear()
         if order_id != self._order_id or group:
             self._group = group
         self._order_id = order_id
@@ -176,6 +183,9 @@ class OrderDetail(Surface):
 
     def _arrived(self, view: OrderView) -> None:
         self._busy.stop()
+        if self._is_unread:
+            self._is_unread = False
+            self.strip.clear()
         is_other = self._view is None or self._view.dossier.order.id != view.dossier.order.id
         self._paint(view)
         if is_other and self._group == "remaining" and self.panel.start.isVisible():
@@ -185,6 +195,7 @@ class OrderDetail(Surface):
         self._busy.stop()
         if isinstance(error, StoreAway):
             return  # what is on the screen stays; the frame says that the network is away
+        self._is_unread = True
         self.strip.show_message("red", error.said(language()), closable=True)
 
     def _paint(self, view: OrderView | None) -> None:
@@ -195,7 +206,6 @@ class OrderDetail(Surface):
             self.shown.emit("")
             return
         now = self._now()
-        self.strip.clear()
         self.head.show_view(view, now)
         self._show_tiles(view)
         self.panel.show_view(view, now)

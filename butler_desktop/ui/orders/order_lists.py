@@ -20,6 +20,7 @@ from butler_desktop.ui.orders.order_lines import (
     history_line,
     ratings_card,
 )
+from butler_desktop.ui.orders.refund_card import RefundCard
 
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -32,9 +33,15 @@ class OrderLists(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         grounds = [QWidget() for _ in range(3)]
-        self._filings, self._contacts, self._history = [VBox(g, gap=8) for g in grounds]
+        first, self._contacts, self._history = [VBox(g, gap=8) for g in grounds]
         for ground in grounds:
             self.addWidget(ground)
+        self.refunds = RefundCard()
+        self._filings, self._ratings = VBox(gap=8), VBox(gap=8)
+        first.addLayout(self._filings)
+        first.addWidget(self.refunds)
+        first.addLayout(self._ratings)
+        first.addStretch(1)
 
     def show_view(
         self, view: OrderView, listed: Sequence[FilingRow], due_of: DueOf, now: datetime
@@ -43,8 +50,9 @@ class OrderLists(QStackedWidget):
         self._show_filings(view, listed, due_of, now)
         contacts = sorted(view.dossier.contacts, key=lambda contact: contact.at, reverse=True)
         lines = [contact_line(contact, now) for contact in contacts]
-        _fill(self._contacts, lines or [_nothing(self.tr("No contact yet."))])
-        _fill(self._history, [history_line(entry, now) for entry in view.history])
+        _fill(self._contacts, lines or [_nothing(self.tr("No contact yet."))], stretch=True)
+        _fill(self._history, [history_line(entry, now) for entry in view.history], stretch=True)
+        self.refunds.show_view(view.refunds, view.role, now)
 
     def _show_filings(
         self, view: OrderView, listed: Sequence[FilingRow], due_of: DueOf, now: datetime
@@ -58,18 +66,20 @@ class OrderLists(QStackedWidget):
                 line.clicked.connect(lambda _=False, id_=row.id: self.filing_opened.emit(id_))
                 column.addWidget(line)
             shown = [card]
+        _fill(self._filings, shown)
+        ratings: list[QWidget] = []
         if view.dossier.ratings:
             header = SectionHeader(self.tr("Ratings"))
             header.show_status(self.tr("once a site, when it is filed or refunded"))
-            shown += [header, ratings_card(view.dossier, now)]
-        _fill(self._filings, shown)
+            ratings = [header, ratings_card(view.dossier, now)]
+        _fill(self._ratings, ratings)
 
 
 def _nothing(words: str) -> QWidget:
     return Text(words, Role.META, "text_3")
 
 
-def _fill(column: VBox, widgets: Sequence[QWidget]) -> None:
+def _fill(column: VBox, widgets: Sequence[QWidget], *, stretch: bool = False) -> None:
     while (item := column.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()
@@ -78,4 +88,5 @@ def _fill(column: VBox, widgets: Sequence[QWidget]) -> None:
         if isinstance(widget, SectionHeader):
             column.addSpacing(8)
         column.addWidget(widget)
-    column.addStretch(1)
+    if stretch:
+        column.addStretch(1)

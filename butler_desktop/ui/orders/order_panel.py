@@ -47,6 +47,8 @@ class OrderPanel(Card):
         self.contact.setVisible(may)
         if left:
             self._title.setText(self.tr("%n site(s) not started", "", left))
+        elif view.dossier.counts.refunded:
+            self._title.setText(self.tr("No site is left to start"))
         else:
             self._title.setText(self.tr("Every site has its filing"))
         looks = "" if may else said(ONLY_LOOKS)
