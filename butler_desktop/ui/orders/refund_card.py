@@ -188,7 +188,9 @@ class RefundCard(QWidget):
         is_given = refund.state is RefundState.APPROVED
         sites = refund.site_count or sum(it.site_count for it in refund.chosen)
         amount = format_yuan(refund.amount_fen or refund.asked_fen)
-        told = self.tr("%2 yuan for %1 of the sites").replace("%1", str(sites)).replace("%2", amount)
+        told = (
+            self.tr("%2 yuan for %1 of the sites").replace("%1", str(sites)).replace("%2", amount)
+        )
         at = said(near_moment_text(refund.decided_at or refund.at, self._now))
         who = self.tr("asked by %1, decided by %2").replace("%1", refund.asked_by)
         who = who.replace("%2", refund.approved_by)
