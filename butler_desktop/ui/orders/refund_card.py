@@ -160,7 +160,7 @@ class RefundCard(QWidget):
     def _show_foot(self, view: RefundView) -> None:
         waits, may = view.waiting, may_write(self._role)
         lines = waits.chosen if waits else view.offer.lines
-        sites = sum(it.site_count for it in lines if self.boxes[it.filing_id].isChecked())
+        sites = sum(it.site_count for it in lines if it.filing_id in self.chosen())
         amount = waits.asked_fen if waits else refund_amount(view.order, view.decided, sites)
         price = format_yuan(view.order.unit_price_fen)
         told = self.tr("%1 × %2 yuan").replace("%1", str(sites)).replace("%2", price)
