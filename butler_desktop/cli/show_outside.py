@@ -4,16 +4,13 @@ from typing import Any
 
 from butler_desktop.cli.command import Desk
 from butler_desktop.domain.after_care import DUTY_WORDS
-from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.local_time import iso_local, local_date
 from butler_desktop.domain.masking import masked_name, masked_phone
 from butler_desktop.domain.outside_status import SOURCE_WORDS
-from butler_desktop.domain.sms_check import SmsCheck
+from butler_desktop.domain.sms_check import SMS_STATES, SmsCheck
 from butler_desktop.domain.time_words import day_text, moment_text
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.words import Words
-
-SMS_STATES = (FilingState.SUBMITTED, FilingState.SMS_PENDING, FilingState.SMS_EXPIRED)
 
 
 def told_outside(view: FilingView, language: str) -> dict[str, Any]:

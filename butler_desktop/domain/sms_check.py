@@ -10,6 +10,7 @@ from datetime import datetime
 
 from butler_desktop.domain.authority_note import AuthorityNote, NoteKind
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.person import Person
 from butler_desktop.domain.vocabulary import FilingKind
@@ -25,6 +26,9 @@ EVERYBODY = "all"
 
 TRIES = 5
 """So many wrong codes are let pass; one more returns the filing."""
+
+SMS_STATES = (FilingState.SUBMITTED, FilingState.SMS_PENDING, FilingState.SMS_EXPIRED)
+"""States in which it matters how far the numbers have come."""
 
 BOTH = (SUBJECT_PIC, SERVICE_PIC)
 OF_KIND: dict[str, tuple[str, ...]] = {

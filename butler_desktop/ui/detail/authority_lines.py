@@ -11,7 +11,7 @@ from butler_desktop.domain.masking import masked_name, masked_phone
 from butler_desktop.domain.outside_status import LAG, PROVIDER, SOURCE_WORDS
 from butler_desktop.domain.reviewer_call import ReviewerCall
 from butler_desktop.domain.role import may_write
-from butler_desktop.domain.sms_check import SmsCheck
+from butler_desktop.domain.sms_check import SMS_STATES, SmsCheck
 from butler_desktop.domain.time_words import near_day_text, near_moment_text, span_text
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filing_view import FilingView
@@ -21,8 +21,6 @@ from butler_desktop.words import Words
 DOT = " ・ "
 FEW_TRIES = 1
 """So few wrong codes left are warned of."""
-
-SMS_STATES = (FilingState.SUBMITTED, FilingState.SMS_PENDING, FilingState.SMS_EXPIRED)
 
 
 @dataclass(frozen=True, slots=True)
