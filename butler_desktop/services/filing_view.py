@@ -40,6 +40,7 @@ from butler_desktop.domain.transition import Transition
 from butler_desktop.domain.workflow import actions_in
 from butler_desktop.services.filings import facts_of
 from butler_desktop.services.history import HistoryLine, Writer, ids_of, lines_of, writers
+from butler_desktop.services.history_papers import paper_names
 from butler_desktop.services.packet_changes import ChangedSince, changed_since
 from butler_desktop.services.submissions import Submission, rounds
 from butler_desktop.storage import journal
@@ -129,7 +130,8 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
     is_let = may_write(work.role)
     primary, secondary, others = _offers(facts) if is_let else (None, None, _withheld(facts))
     entries = journal.entries(work.connection, dossier.order.id)
-    lines = lines_of(entries, ids_of(dossier, filing_id))
+    papers = paper_names(dossier, work.rulebook)
+    lines = lines_of(entries, papers, ids_of(dossier, filing_id))
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
     packets = tuple(reversed(dossier.packets_of(filing_id)))
     latest = packets[0] if packets else None

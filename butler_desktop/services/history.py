@@ -16,6 +16,7 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
 from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
+from butler_desktop.services.history_papers import paper_names, papers_words
 from butler_desktop.storage import journal
 from butler_desktop.storage.integrity import JournalFault, verify_journal
 from butler_desktop.storage.work import Work
@@ -99,14 +100,19 @@ class Writer:
 
 def history(work: Work, order_id: str, filing_id: str | None = None) -> tuple[HistoryLine, ...]:
     """The acts on an order, or those that touched one filing; newest first."""
-    owned = ids_of(work.dossier(order_id), filing_id) if filing_id else None
-    return lines_of(journal.entries(work.connection, order_id), owned)
+    dossier = work.dossier(order_id)
+    owned = ids_of(dossier, filing_id) if filing_id else None
+    papers = paper_names(dossier, work.rulebook)
+    return lines_of(journal.entries(work.connection, order_id), papers, owned)
 
 
 def lines_of(
-    entries: Iterable[journal.Entry], owned: set[str] | None = None
+    entries: Iterable[journal.Entry], papers: Mapping[str, Words], owned: set[str] | None = None
 ) -> tuple[HistoryLine, ...]:
-    """The acts as lines, those that touched one of the values ``owned``; newest first."""
+    """The acts as lines, those that touched one of the values ``owned``; newest first.
+
+    ``papers`` names the order's papers by id.
+    """
     lines = []
     for entry in entries:
         changes = [c for c in entry.changes if owned is None or c.id in owned]
@@ -118,7 +124,7 @@ def lines_of(
                     entry.actor,
                     entry.act,
                     act_words(entry.act),
-                    _detail(changes) if any(c.fields for c in changes) else _copy(entry.act),
+                    _told_of(entry.act, changes, papers),
                     _reached(changes),
                 )
             )
@@ -203,19 +209,20 @@ def _copy(act: str) -> Words:
     return Words(text, text)
 
 
-def _detail(changes: list[Change]) -> Words:
+def _told_of(act: str, changes: list[Change], papers: Mapping[str, Words]) -> Words:
+    if not any(change.fields for change in changes):
+        return _copy(act)
     for change in changes:
         state = change.fields.get("state")
         if change.kind == "filing" and state and change.op != CREATE:
             old, new = (STATES[FilingState(side)].words for side in state)
             move = Words(f"{old.zh} → {new.zh}", f"{old.en} → {new.en}")
-            why = _changed_fields(changes) or _noted(changes)
+            why = _changed_fields(changes) or papers_words(changes, papers) or _noted(changes)
             return move + Words("：", ": ") + why if why else move
     told = _deadline(changes) or _reminder(changes) or _telling(changes) or _noted(changes)
+    told = told or _changed_fields(changes) or papers_words(changes, papers)
     if told is not None:
         return told
-    if (edited := _changed_fields(changes)) is not None:
-        return edited
     for change in changes:
         for path in ("file_name", "note", "version"):
             _, new = change.fields.get(path, (ABSENT, ABSENT))

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.history import ACT_WORDS, act_words, history, last_writer, verify
 from butler_desktop.services.materials import attach_material, withdraw_material
 from butler_desktop.services.packets import make_packet
 from tests.builders import NOW, a_workspace
-from tests.services.scenario import SCAN, an_order_of, do, requested
+from tests.services.scenario import SCAN, a_picture, an_order_of, do, reached, requested
+
+LICENCE = "营业执照"
 
 
 @pytest.fixture
@@ -48,9 +51,28 @@ def test_every_act_of_a_filing_is_told_newest_first(workspace):
     ]  # fmt: skip
     details = dict(told)
     assert details["首次联系客户"] == "已发起 → 已联系"
-    assert details["添加材料"] == SCAN.name
+    assert details["添加材料"] == details["移除材料"] == f"{LICENCE}（{SCAN.name}）"
     assert details["生成确认包"] == "v1"
     assert "、" in details["修改备案信息"]
+
+
+@pytest.mark.parametrize("is_replaced", [True, False])
+def test_the_paper_that_reopens_the_confirmation_is_named(workspace, tmp_path, is_replaced):
+    filing = reached(workspace, FilingState.READY_TO_SUBMIT)
+    with workspace.reading() as work:
+        materials = work.dossier_of(filing).materials_of(filing)
+    licence = next(it for it in materials if it.material_kind == "sponsor_cert")
+    name = licence.file_name
+    if is_replaced:
+        name = "new.png"
+        path = a_picture(tmp_path, name)
+        attach_material(workspace, filing, "sponsor_cert", path, licence.id)
+    else:
+        with workspace.editing() as work:
+            withdraw_material(work, filing, licence.id)
+    move, _, papers = lines_of(workspace, filing)[0].detail.zh.partition("：")
+    assert move == "待提交管局 → 初审中"
+    assert papers == f"{LICENCE}（{name}）"
 
 
 def test_long_edits_are_counted(workspace):
