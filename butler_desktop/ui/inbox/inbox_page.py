@@ -9,7 +9,13 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
@@ -26,23 +32,22 @@ from butler_desktop.ui.detail.dropped_files import dropped_files, has_files
 from butler_desktop.ui.detail.file_choice import FileChoice
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
+from butler_desktop.ui.inbox.inbox_list import InboxList
 from butler_desktop.ui.inbox.inbox_rows import Fate, InboxRow, columns, counts_words, rows_of
+from butler_desktop.ui.inbox.list_and_sheet import ListAndSheet
 from butler_desktop.ui.inbox.sheet_picture import sheet_picture
 from butler_desktop.ui.inbox.sheet_side import SheetSide
 from butler_desktop.ui.kit.block_model import BlockModel
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.empty_state import EmptyState
-from butler_desktop.ui.kit.list_view import ListView
 from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.progress import BusyBar
-from butler_desktop.ui.kit.splitter import Splitter
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.kit.undo_strip import UndoStrip
 from butler_desktop.ui.measure import px
 
-SIDE = 460
 FOLLOWED = {"filing", "packet", "returned_page"}
 
 
@@ -68,13 +73,13 @@ class InboxPage(QWidget):
         self.strip = MessageStrip(flush=True)
         self.zone = DropZone(self.tr("Drop scans, photos or a PDF that came back here"))
         self.model = BlockModel(columns(), self._fetch, self)
-        self.list = ListView(self.model, two_lines=False)
+        self.list = InboxList(self.model)
         self.side = SheetSide()
         self.empty = EmptyState()
         self._choice = FileChoice(self)
         self._build()
         self.undo = UndoStrip(self)
-        self._busy = BusyBar(self.splitter)
+        self._busy = BusyBar(self)
         self._join()
 
     def _build(self) -> None:
@@ -93,16 +98,11 @@ class InboxPage(QWidget):
         stack.addWidget(self.list, 1)
         stack.addWidget(self.empty, 1)
         left.setFocusProxy(self.list)
-        self.splitter = Splitter()
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([10_000, px(SIDE)])
+        self.splitter = ListAndSheet(left, self.side)
         column.addWidget(head)
         column.addWidget(self.strip)
         column.addWidget(self.splitter, 1)
         self.list.setAccessibleName(self.title)
-        self.side.setMinimumWidth(px(340))
 
     def _join(self) -> None:
         side = self.side

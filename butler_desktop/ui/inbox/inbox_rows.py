@@ -1,7 +1,7 @@
 """The rows of the inbox: what became of each sheet, in words, with what wants a hand first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from butler_desktop.domain.filled_reply import Proposal, ProposedAnswer
@@ -154,8 +154,15 @@ def counts_words(rows: Iterable[InboxRow]) -> Words:
     return Words(" ・ ".join(it.zh for it in told), " ・ ".join(it.en for it in told))
 
 
-def columns() -> tuple[Column, ...]:
-    """The columns of the list."""
+def columns(*, narrow: bool = False) -> tuple[Column, ...]:
+    """The columns of the list; where it is narrow, two facts in each of three."""
+    if narrow:
+        file, sponsor = Words("来自", "From"), Words("主办者", "Sponsor")
+        return (
+            Column("fate", Words("结果", "Outcome"), _fate_and_file_cell, 132, file),
+            Column("page", Words("页", "Page"), _page_and_sponsor_cell, 176, sponsor, stretch=True),
+            Column("note", Words("说明", "Note"), _note_cell, 120, stretch=True),
+        )
     return (
         Column("fate", Words("结果", "Outcome"), _fate_cell, 124),
         Column("page", Words("页", "Page"), _page_cell, 188),
@@ -182,6 +189,16 @@ def _page_cell(row: InboxRow) -> Cell:
 def _sponsor_cell(row: InboxRow) -> Cell:
     name = row.filed.sponsor if row.filed else ""
     return Cell(name, tip=name)
+
+
+def _fate_and_file_cell(row: InboxRow) -> Cell:
+    words = said(row.file_words)
+    return replace(_fate_cell(row), second=words, tip=words)
+
+
+def _page_and_sponsor_cell(row: InboxRow) -> Cell:
+    cell, sponsor = _page_cell(row), _sponsor_cell(row).first
+    return replace(cell, second=sponsor, tip=f"{cell.tip}\n{sponsor}" if sponsor else cell.tip)
 
 
 def _note_cell(row: InboxRow) -> Cell:

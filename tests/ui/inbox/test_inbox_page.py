@@ -40,6 +40,22 @@ def test_one_key_records_the_answer_of_the_signed_page(desk: InboxDesk) -> None:
     assert desk.crashes == []
 
 
+def test_in_a_small_window_two_facts_stand_in_each_column(desk: InboxDesk) -> None:
+    page = desk.page
+    desk.take(last_jpg=desk.pages(desk.awaited())[-1])
+    assert not page.list.is_narrow
+    page.resize(816, 640)
+    assert page.list.is_narrow
+    assert page.list.width() > page.side.width()
+    assert page.list.horizontalScrollBar().maximum() == 0
+    cells = [column.cell(page.row) for column in page.model.columns()]
+    assert cells[0].second == "last.jpg"
+    assert cells[1].second == page.row.filed.sponsor
+    page.resize(1232, 640)
+    assert not page.list.is_narrow
+    assert page.splitter.count() == 2
+
+
 def test_a_page_that_was_overtaken_confirms_nothing(desk: InboxDesk) -> None:
     filing_id = desk.awaited()
     desk.take(last_jpg=desk.pages(filing_id)[-1])
