@@ -123,7 +123,8 @@ class Program(QObject):
             clock=self._given_clock,
         )
         hours, mail = self._settings.reminder_hours, self._settings.mail_account
-        return replace(opened, reminder_hours=hours, mail=mail)
+        certificate = self._settings.certificate
+        return replace(opened, reminder_hours=hours, mail=mail, certificate=certificate)
 
     def _wait(self, error: ButlerError) -> None:
         """The network is away: said quietly, until the workspace can be opened after all."""

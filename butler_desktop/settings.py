@@ -71,6 +71,8 @@ class Settings:
     """
     reminders: str = hours_text(REMINDER_HOURS)
     """Hours before the confirmation deadline at which the customer is reminded of it."""
+    certificate: str = ""
+    """The company's PKCS#12 file, with which packets are signed; empty where none is."""
     mail_server: str = ""
     """``smtp.example.cn`` or ``smtp.example.cn:465``; empty where nothing goes out by e-mail."""
     mail_security: str = Security.TLS.value

@@ -8,9 +8,11 @@ company without a certificate needs none of it.
 
 import io
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from butler_desktop.documents.seal import sealed_part
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.words import Words
 
@@ -62,9 +64,22 @@ def signed(pdf: bytes, certificate: bytes, password: str) -> bytes:
             ),
             Words("核对文件与密码。", "Check the file and its password."),
         ) from error
+    _refuse_lapsed(signer.signing_cert)
     about = PdfSignatureMetadata(field_name=FIELD, reason=REASON, subfilter=SigSeedSubFilter.PADES)
     out: io.BytesIO = sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), about, signer=signer)
     return out.getvalue()
+
+
+def _refuse_lapsed(certificate: Any) -> None:
+    """Raises DocumentFailed for a certificate that does not hold on the day of the signature."""
+    now = datetime.now(UTC)
+    since, until = certificate.not_valid_before, certificate.not_valid_after
+    if not since <= now <= until:
+        days = f"{local_date(since)}–{local_date(until)}"
+        raise DocumentFailed(
+            Words(f"证书不在有效期内（{days}）。", f"The certificate does not hold now ({days})."),
+            Words("换用有效的证书。", "Use one that is valid."),
+        )
 
 
 def signature_of(data: bytes) -> Signature | None:

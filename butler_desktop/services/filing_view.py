@@ -102,6 +102,8 @@ class FilingView:
     """What is to be done after the approval."""
     mails: tuple[Mail, ...]
     """What was written to the customer from this database, newest first."""
+    certificate: str
+    """The file of the certificate with which packets are signed here; empty where none is."""
     can_mail: bool
     """Whether one can write from this desk."""
     reminder: DueReminder | None
@@ -162,6 +164,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         call=_call(filing),
         after_care=after_care(filing, work.rulebook.calendar),
         mails=mails_of(work, filing_id),
+        certificate=work.certificate if is_let else "",
         can_mail=is_let and work.mail is not None,
         reminder=reminder,
         next_reminder=next_at,

@@ -58,7 +58,7 @@ class Work:
         self.rulebook = at.rulebook
         self.blobs = at.blobs
         self.reminder_hours = at.reminder_hours
-        self.mail = at.mail
+        self.mail, self.certificate = at.mail, at.certificate
         self.changes = Changes()
         self._edits, self.is_replica = edits, at.shared is not None
 
@@ -271,6 +271,9 @@ class Workspace:
 
     reminder_hours: tuple[int, ...] = REMINDER_HOURS
     """How long before the deadline the customer is reminded of it."""
+
+    certificate: str = ""
+    """The file of the company's certificate; empty where packets are not signed here."""
 
     mail: MailAccount | None = None
     """From where the customer is written to; None where no server is named."""

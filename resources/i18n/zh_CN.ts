@@ -3022,6 +3022,18 @@
             <translation>截止前多少小时提醒客户确认</translation>
         </message>
         <message>
+            <source>Certificate that packets are signed with (.p12, .pfx)</source>
+            <translation>确认包签名证书（.p12、.pfx）</translation>
+        </message>
+        <message>
+            <source>none: packets are not signed</source>
+            <translation>未设置：不签名</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
             <source>This window</source>
             <translation>窗口</translation>
         </message>
@@ -3034,8 +3046,20 @@
             <translation>写整小时数，用逗号隔开，如 24, 4, 1</translation>
         </message>
         <message>
-            <source>Language, name and reminder times are in force after the next start.</source>
-            <translation>语言、姓名和提醒时间在下次启动后生效。</translation>
+            <source>Certificate</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>There is no such file</source>
+            <translation>没有这个文件</translation>
+        </message>
+        <message>
+            <source>What you changed is in force after the next start.</source>
+            <translation>改动在下次启动后生效。</translation>
         </message>
     </context>
     <context>
@@ -3165,6 +3189,33 @@
         <message>
             <source>Filing</source>
             <translation>备案</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignDialog</name>
+        <message>
+            <source>Version %1 is signed with %2; the packet itself stays.</source>
+            <translation>用 %2 为第 %1 版签名；确认包本身不变。</translation>
+        </message>
+        <message>
+            <source>Sign the packet</source>
+            <translation>签名确认包</translation>
+        </message>
+        <message>
+            <source>Choose where to save…</source>
+            <translation>选择保存位置…</translation>
+        </message>
+        <message>
+            <source>Password of the certificate</source>
+            <translation>证书密码</translation>
+        </message>
+        <message>
+            <source>As the keyring has it</source>
+            <translation>留空则用钥匙串中的</translation>
+        </message>
+        <message>
+            <source>Keep it in the system's keyring</source>
+            <translation>保存到系统钥匙串</translation>
         </message>
     </context>
     <context>
@@ -3491,6 +3542,14 @@
         <message>
             <source>Submitted files</source>
             <translation>提交材料包</translation>
+        </message>
+        <message>
+            <source>Signed copy…</source>
+            <translation>签名导出…</translation>
+        </message>
+        <message>
+            <source>%1 packet v%2 signed.pdf</source>
+            <translation>%1 确认包 v%2 已签名.pdf</translation>
         </message>
         <message>
             <source>%1 proof of confirmation v%2.pdf</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from butler_desktop.services.packets import export_packet
 from butler_desktop.services.proofs import export_proof
+from butler_desktop.services.signing import export_signed
 from butler_desktop.services.submissions import export_submission
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.print_job import PrintJob
@@ -62,6 +63,13 @@ class PacketOutput(QObject):
     def export_submission(self, filing_id: str, at: datetime, target: Path) -> None:
         """Write the files of a round with the authority to ``target``."""
         self._write(export_submission, filing_id, at, target)
+
+    def export_signed(
+        self, version: tuple[str, str], target: Path, certificate: Path, password: str, keep: bool
+    ) -> None:
+        """Write a version's file, signed, to ``target``; ``keep`` the password that fits."""
+        service = partial(export_signed, keep=keep)
+        self._write(service, *version, target, certificate, password)
 
     def _write(self, service: Callable[..., Path], *given: object) -> None:
         self._background.run(

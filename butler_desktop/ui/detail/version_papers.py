@@ -1,4 +1,9 @@
-"""Version papers: what can be had of a packet version beside its file: proof, submitted files."""
+"""Version papers: what can be had of a packet version beside its file.
+
+The file signed, the proof of the confirmation, the submitted files.
+"""
+
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +12,7 @@ from butler_desktop.domain.role import may_write
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.submissions import Submission
 from butler_desktop.ui.detail.packet_output import PacketOutput
+from butler_desktop.ui.detail.sign_dialog import SignDialog
 from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.buttons import Button, Size
 
@@ -23,9 +29,13 @@ class VersionPapers(QWidget):
         self.proof_button = Button(proof, icon="stamp", size=Size.SMALL)
         self.submission_button = Button(files, icon="file-output", size=Size.SMALL)
         row = HBox(self, gap=8)
+        signed = self.tr("Signed copy…")
+        self.sign_button = Button(signed, icon="badge-check", size=Size.SMALL)
+        row.addWidget(self.sign_button)
         row.addWidget(self.proof_button)
         row.addWidget(self.submission_button)
         row.addStretch(1)
+        self.sign_button.clicked.connect(self.ask_signed)
         self.proof_button.clicked.connect(self.ask_proof)
         self.submission_button.clicked.connect(self.ask_submission)
 
@@ -34,9 +44,30 @@ class VersionPapers(QWidget):
         self._packet, self._view = packet, view
         may = view is not None and may_write(view.role)
         is_confirmed = packet is not None and packet.confirmed_at is not None
+        can_sign = packet is not None and packet.voided_at is None and self._certificate is not None
+        self.sign_button.setVisible(can_sign)
         self.proof_button.setVisible(may and is_confirmed)
         self.submission_button.setVisible(may and self._sent is not None)
-        self.setVisible(may and (is_confirmed or self._sent is not None))
+        self.setVisible(may and (can_sign or is_confirmed or self._sent is not None))
+
+    def ask_signed(self) -> None:
+        """Ask for the certificate's password, then where the signed file goes."""
+        packet, certificate = self._packet, self._certificate
+        if packet is None or certificate is None:
+            return
+        dialog = SignDialog(certificate, packet.version, self.window())
+        dialog.acted.connect(lambda: self._sign(packet, certificate, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _sign(self, packet: PacketVersion, certificate: Path, dialog: SignDialog) -> None:
+        password, keep = dialog.password.value(), dialog.keeps.isChecked()
+        version = packet.filing_id, packet.id
+        dialog.accept()
+        self._output.ask_where(
+            self._named(self.tr("%1 packet v%2 signed.pdf"), packet.version),
+            lambda path: self._output.export_signed(version, path, certificate, password, keep),
+        )
 
     def ask_proof(self) -> None:
         """Let the butler choose where the proof goes that the version was confirmed."""
@@ -57,6 +88,12 @@ class VersionPapers(QWidget):
                 lambda path: self._output.export_submission(view.filing.id, sent.at, path),
                 "zip",
             )
+
+    @property
+    def _certificate(self) -> Path | None:
+        """With what packets are signed here."""
+        named = self._view.certificate if self._view is not None else ""
+        return Path(named) if named else None
 
     @property
     def _sent(self) -> Submission | None:

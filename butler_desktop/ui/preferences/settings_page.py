@@ -1,10 +1,11 @@
 """The settings page: language, colours, the butler's name, where the data lies."""
 
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from butler_desktop.domain.reminder_hours import hours_text, read_hours
 from butler_desktop.domain.sync_status import Tie
@@ -26,7 +27,7 @@ from butler_desktop.ui.preferences.mail_card import MailCard
 from butler_desktop.ui.preferences.shared_card import SharedCard
 
 WIDTH = 600
-AT_START = ("language", "butler", "reminders")
+AT_START = ("language", "butler", "reminders", "certificate")
 """What is in force only after the next start."""
 
 
@@ -62,6 +63,12 @@ class SettingsPage(Surface):
         self.reminders = LineField(
             self.tr("Hours before the deadline at which the customer is reminded")
         )
+        self.certificate = LineField(
+            self.tr("Certificate that packets are signed with (.p12, .pfx)"),
+            hint=self.tr("none: packets are not signed"),
+        )
+        choose = self.certificate.add_icon("file-up", self.tr("Choose a file"))
+        choose.clicked.connect(self.choose_certificate)
         self.mail = MailCard(settings, background)
         self.shared = SharedCard(background, database)
         self.strip = MessageStrip()
@@ -71,7 +78,7 @@ class SettingsPage(Surface):
         outer = VBox(page, sides=(24, 16, 24, 24), gap=12)
         outer.addWidget(Text(self.tr("Settings"), Role.PAGE_TITLE))
         self._add_card(outer, self.tr("This window"), (self.language, self.scheme))
-        self._add_card(outer, self.tr("This desk"), (self.butler, self.database, self.reminders))
+        self._add_card(outer, self.tr("This desk"), self._desk_fields())
         self._add(outer, self.mail)
         self._add(outer, self.shared)
         outer.addWidget(self.strip)
@@ -84,6 +91,10 @@ class SettingsPage(Surface):
         self.database.set_value(unquote(database) if "://" in database else database)
         self.database.set_read_only(True)
         self.reminders.set_value(settings.reminders)
+        self.certificate.set_value(settings.certificate)
+        self.certificate.committed.connect(
+            lambda: self._set_certificate(self.certificate.value().strip())
+        )
         self.language.committed.connect(lambda: self._set(language=str(self.language.value())))
         self.scheme.committed.connect(lambda: self._set(scheme=str(self.scheme.value())))
         self.butler.committed.connect(lambda: self._set(butler=str(self.butler.value())))
@@ -137,6 +148,26 @@ class SettingsPage(Surface):
         self.reminders.set_value(hours_text(hours))
         self._set(reminders=hours_text(hours))
 
+    def _desk_fields(self) -> tuple[Field, ...]:
+        return (self.butler, self.database, self.reminders, self.certificate)
+
+    def choose_certificate(self) -> None:
+        """Asks for the file of the company's certificate."""
+        dialog = QFileDialog(self, self.tr("Certificate"), self.certificate.value())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["PKCS#12 (*.p12 *.pfx)", self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._set_certificate)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _set_certificate(self, name: str) -> None:
+        self.certificate.set_value(name)
+        is_lost = bool(name) and not Path(name).is_file()
+        told = self.tr("There is no such file")
+        self.certificate.set_finding(FieldFinding("red", told) if is_lost else None)
+        if not is_lost:
+            self._set(certificate=name)
+
     def _set(self, **values: str) -> None:
         changed = replace(self._settings, **values)
         if changed == self._settings:
@@ -146,7 +177,7 @@ class SettingsPage(Surface):
         if all(getattr(changed, it) == getattr(self._started, it) for it in AT_START):
             self.strip.clear()
         else:
-            told = self.tr("Language, name and reminder times are in force after the next start.")
+            told = self.tr("What you changed is in force after the next start.")
             self.strip.show_message("blue", told)
 
     def _measure(self) -> None:

@@ -44,11 +44,11 @@ def sample(name: str) -> Particulars:
 class Desk(QObject):
     """What a butler sits at."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, **at: Any) -> None:
         super().__init__()
         self.qtbot, self.folder = qtbot, folder
         self.clock = Clock()
-        self.workspace = a_workspace(folder, clock=self.clock)
+        self.workspace = replace(a_workspace(folder, clock=self.clock), **at)
         self.background = Background(lambda: self.workspace)
         self.background.open()
         self.crashes: list[BaseException] = []

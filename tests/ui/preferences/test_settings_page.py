@@ -90,3 +90,21 @@ def test_reminder_times_are_hours_and_nothing_else(qtbot: QtBot, page: SettingsP
     assert changed.args[0].reminder_hours == (48, 2)
     assert page.reminders.value() == "48, 2"
     assert page.strip.isVisible()
+
+
+def test_the_certificate_is_kept_where_it_is_there(
+    qtbot: QtBot, page: SettingsPage, tmp_path: Path
+) -> None:
+    told: list[Settings] = []
+    page.changed.connect(told.append)
+    page.certificate.edit.setText(str(tmp_path / "none.p12"))
+    page.certificate.edited.emit()
+    page.certificate.commit()
+    assert told == []
+    file = tmp_path / "company.p12"
+    file.write_bytes(b"")
+    page.certificate.edit.setText(str(file))
+    page.certificate.edited.emit()
+    page.certificate.commit()
+    assert [settings.certificate for settings in told] == [str(file)]
+    assert page.strip.isVisible()
