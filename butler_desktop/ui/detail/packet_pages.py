@@ -5,23 +5,19 @@ sharp as the paper's. What was drawn is kept for a while.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage
 
-from butler_desktop.errors import DocumentFailed
 from butler_desktop.ui.background import Background
-from butler_desktop.words import Words
-
-if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
+from butler_desktop.ui.pdf_page import draw_page, page_sizes
 
 FINE, MOST_TIMES = 1400, 6
 """A page is drawn about so wide, in pixels, and shrunk by so much at most."""
+
+TALLEST = 100_000
+"""No page is so high: its width alone decides."""
 
 KEPT_BYTES = 64_000_000
 """Of pictures: some twenty pages as a screen shows them, with their thumbnails."""
@@ -77,7 +73,7 @@ class PacketPages(QObject):
             self._asked.add(key)
             self._background.compute(
                 self,
-                draw_page,
+                page_picture,
                 self._pdf,
                 page,
                 width,
@@ -108,55 +104,20 @@ class PacketPages(QObject):
             self.drawn.emit(key[0])
 
 
-def page_sizes(pdf: bytes) -> tuple[QSizeF, ...]:
-    """The sizes of the pages in points. Raises DocumentFailed."""
-    with _opened(pdf) as document:
-        return tuple(document.pagePointSize(page) for page in range(document.pageCount()))
-
-
-def draw_page(pdf: bytes, page: int, width: int) -> QImage:
+def page_picture(pdf: bytes, page: int, width: int) -> QImage:
     """One page at ``width`` pixels, on white. Raises DocumentFailed.
 
     A small page is drawn larger and shrunk: hairlines would else be as black
     and wide as a pixel.
     """
     more = max(min(round(FINE / width), MOST_TIMES), 1)
-    with _opened(pdf) as document:
-        size = document.pagePointSize(page)
-        high = round(width * size.height() / size.width())
-        picture = document.render(page, QSize(width * more, high * more))
-    paper = QImage(picture.size(), QImage.Format.Format_RGB32)
-    paper.fill(0xFFFFFFFF)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, picture)
-    painter.end()
+    picture, points = draw_page(pdf, page, QSize(width * more, TALLEST))
     if more == 1:
-        return paper
-    return paper.scaled(
+        return picture
+    high = round(width * points.height() / points.width())
+    return picture.scaled(
         width,
         high,
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-
-
-@contextmanager
-def _opened(pdf: bytes) -> Iterator["QPdfDocument"]:
-    """A PDF opened from memory, on whatever thread, and closed again."""
-    from PySide6.QtPdf import QPdfDocument
-
-    data = QByteArray(pdf)
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    try:
-        if document.status() is not QPdfDocument.Status.Ready:
-            raise DocumentFailed(
-                Words("确认包的文件打不开。", "The packet's file cannot be opened."),
-                Words("重新生成一个版本。", "Make another version."),
-            )
-        yield document
-    finally:
-        document.close()
-        buffer.close()

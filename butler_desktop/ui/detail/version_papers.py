@@ -13,7 +13,7 @@ from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.submissions import Submission
 from butler_desktop.ui.detail.packet_output import PacketOutput
 from butler_desktop.ui.detail.sign_dialog import SignDialog
-from butler_desktop.ui.kit.boxes import HBox
+from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 
 
@@ -28,13 +28,15 @@ class VersionPapers(QWidget):
         proof, files = self.tr("Proof of the confirmation"), self.tr("Submitted files")
         self.proof_button = Button(proof, icon="stamp", size=Size.SMALL)
         self.submission_button = Button(files, icon="file-output", size=Size.SMALL)
-        row = HBox(self, gap=8)
         signed = self.tr("Signed copy…")
         self.sign_button = Button(signed, icon="badge-check", size=Size.SMALL)
-        row.addWidget(self.sign_button)
-        row.addWidget(self.proof_button)
-        row.addWidget(self.submission_button)
-        row.addStretch(1)
+        column = VBox(self, gap=8)  # all in one line would not fit a narrow window
+        for buttons in ((self.sign_button,), (self.proof_button, self.submission_button)):
+            row = HBox(gap=8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
         self.sign_button.clicked.connect(self.ask_signed)
         self.proof_button.clicked.connect(self.ask_proof)
         self.submission_button.clicked.connect(self.ask_submission)

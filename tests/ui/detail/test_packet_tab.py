@@ -14,10 +14,11 @@ from butler_desktop.services.packets import make_packet, packet_pdf
 from butler_desktop.services.scan_inbox import take_in
 from butler_desktop.services.verification import verify_paper
 from butler_desktop.ui.detail.detail_tabs import Tab
-from butler_desktop.ui.detail.packet_pages import draw_page, page_sizes
+from butler_desktop.ui.detail.packet_pages import page_picture
 from butler_desktop.ui.detail.packet_tab import PacketTab
 from butler_desktop.ui.detail.returned_sheet import ReturnedSheetDialog
 from butler_desktop.ui.detail.seen_dialog import SeenDialog
+from butler_desktop.ui.pdf_page import page_sizes
 from tests.services.scenario import do, reached
 from tests.ui.detail.desk import Desk
 
@@ -232,11 +233,11 @@ def test_a_page_is_drawn_at_the_width_asked_for(desk: Desk, filing: str) -> None
     with desk.workspace.reading() as work:
         pdf = packet_pdf(work, filing, packet.id)
     sizes = page_sizes(pdf)
-    page = draw_page(pdf, 0, 54)
+    page = page_picture(pdf, 0, 54)
     assert isinstance(page, QImage)
     assert page.width() == 54
     assert page.height() == round(54 * sizes[0].height() / sizes[0].width())
-    assert draw_page(pdf, 0, 54) == page
+    assert page_picture(pdf, 0, 54) == page
 
 
 def test_the_answer_tells_who_gave_it_and_shows_what_came_back(desk: Desk, tmp_path: Path) -> None:

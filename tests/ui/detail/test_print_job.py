@@ -10,10 +10,10 @@ from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.packets import make_packet
 from butler_desktop.ui.detail.detail_tabs import Tab
-from butler_desktop.ui.detail.packet_pages import page_sizes
 from butler_desktop.ui.detail.packet_tab import PacketTab
 from butler_desktop.ui.detail.page_bands import MOST
 from butler_desktop.ui.detail.print_job import FINENESS
+from butler_desktop.ui.pdf_page import page_sizes
 from tests.ui.detail.desk import Desk
 
 
