@@ -24,9 +24,9 @@ from butler_desktop import resources
 from butler_desktop.documents import zh_text
 from butler_desktop.documents.composition import Composition
 from butler_desktop.documents.packet import render_packet
-from butler_desktop.documents.packet_sheets import PAGES
 from butler_desktop.documents.qr import qr_matrix
 from butler_desktop.domain.packet import PacketContent, PacketMaterial, short_digest
+from butler_desktop.domain.packet_parts import part_title, shown_parts
 from tests.documents.papers import a_content
 
 SCANS = Path(__file__).parents[1] / "data" / "scans"
@@ -62,7 +62,7 @@ def task(number: int, files: tuple[str, ...], folder: Path) -> Task:
         "content": content.to_document(),
         "digest": short_digest(given.digest),
         "codes": [svg(qr_matrix(text, text)) for text in texts],
-        "titles": [(part.key, part.title) for part in PAGES],
+        "titles": [(part, part_title(content, part)) for part in shown_parts(content)],
         "pictures": [f"/{scan.name}" for scan in scans],
     }
     sources = {each.sha256: scan for each, scan in zip(papers, scans, strict=True)}
