@@ -17,6 +17,7 @@ from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES
 from butler_desktop.domain.guards import Facts, lacks
 from butler_desktop.domain.merge import STATE, Misfit, is_orphan, merged, misfits
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
+from butler_desktop.domain.refund import RefundState
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import transition
 from butler_desktop.words import Words, joined
@@ -152,6 +153,10 @@ def _refuse_impossible(before: Dossier | None, after: Dossier, rules: Rules) -> 
     remaining = before.counts.remaining if before else 0
     if after.counts.remaining < min(0, remaining):
         raise Unfit(Words("订单剩余网站不够", "The order has too few sites left"))
+    if sum(refund.state is RefundState.ASKED for refund in after.refunds) > 1:
+        raise Unfit(Words("别人已为这个订单申请退订", "Somebody asked for a refund already"))
+    if sum(refund.amount_fen for refund in after.refunds) > after.order.paid_fen:
+        raise Unfit(Words("退款会超过实付金额", "More would be refunded than was paid"))
     versions = [(packet.filing_id, packet.version) for packet in after.packets]
     if len(versions) != len(set(versions)):
         raise Unfit(

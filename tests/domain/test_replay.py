@@ -19,6 +19,7 @@ from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
+from butler_desktop.domain.refund import Refund, RefundState
 from butler_desktop.domain.replay import Unfit, replayed
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.transition import Action
@@ -92,6 +93,20 @@ def with_rating(dossier: Dossier) -> Dossier:
 
 def with_another(dossier: Dossier, **given: Any) -> Dossier:
     return dossier.with_filing(a_filing(dossier.order, **given))
+
+
+def with_refund(dossier: Dossier, **given: Any) -> Dossier:
+    values = {"site_count": 0, "amount_fen": 0, "state": RefundState.ASKED, **given}
+    refund = Refund(
+        id=new_id(),
+        order_id=dossier.order.id,
+        reason="",
+        approved_by="",
+        at=NOW,
+        **values,  # type: ignore[arg-type]
+    )
+    order = replace(dossier.order, state=OrderState.REFUND_REQUESTED)
+    return replace(dossier.with_refund(refund), order=order)
 
 
 def contacted(dossier: Dossier) -> Dossier:
@@ -231,3 +246,18 @@ def test_two_desks_that_verify_a_number_each_bring_the_filing_on(rulebook: Ruleb
     after = replayed(act, theirs, Known(rulebook), AT).filings[0]
     assert (after.state, after.sms_verified_at) == (FilingState.AUTHORITY_REVIEW, NOW)
     assert len(after.authority_notes) == 2
+
+
+def test_of_two_who_ask_for_a_refund_one_is_second(rulebook: Rulebook) -> None:
+    before = an_order_of_two()
+    act = made(before, with_refund(before), "refund.ask")
+    with pytest.raises(Unfit, match="别人已为这个订单申请退订"):
+        replayed(act, with_refund(before), Known(rulebook), AT)
+
+
+def test_two_who_refund_never_give_back_more_than_was_paid(rulebook: Rulebook) -> None:
+    before = an_order_of_two()
+    whole = {"state": RefundState.APPROVED, "amount_fen": before.order.paid_fen}
+    act = made(before, with_refund(before, **whole), "refund.approve")
+    with pytest.raises(Unfit, match="超过实付"):
+        replayed(act, with_refund(before, **whole), Known(rulebook), AT)
