@@ -6,10 +6,11 @@ filing within 30 days of the opening; changes are reported. A site opens when
 it is approved, as far as anybody here knows.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from butler_desktop.domain.authority_note import NoteKind
+from butler_desktop.domain.authority_note import AuthorityNote, NoteKind
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.workdays import WorkingCalendar
@@ -48,7 +49,17 @@ class AfterCareTask:
 
 def after_care(filing: Filing, calendar: WorkingCalendar) -> tuple[AfterCareTask, ...]:
     """The tasks of an approved filing; none before. Telling the duties settles what is open."""
-    approved_at = filing.approved_at
+    notes = filing.authority_notes
+    return after_care_tasks(filing.approved_at, filing.duties_told_at, notes, calendar)
+
+
+def after_care_tasks(
+    approved_at: datetime | None,
+    told_at: datetime | None,
+    notes: Iterable[AuthorityNote],
+    calendar: WorkingCalendar,
+) -> tuple[AfterCareTask, ...]:
+    """The same of what a list reads of a filing; ``notes`` are the oldest first."""
     if approved_at is None:
         return ()
     days = {
@@ -57,10 +68,8 @@ def after_care(filing: Filing, calendar: WorkingCalendar) -> tuple[AfterCareTask
         SECURITY: local_date(approved_at + MONTH),
         CHANGES: local_date(approved_at + MONTH),
     }
-    done = {
-        it.about: it.at for it in reversed(filing.authority_notes) if it.kind is NoteKind.DUTY_DONE
-    }
-    return tuple(
-        AfterCareTask(duty, due, done.get(duty), filing.duties_told_at)
-        for duty, due in days.items()
-    )
+    done: dict[str, datetime] = {}
+    for note in notes:
+        if note.kind is NoteKind.DUTY_DONE:
+            done.setdefault(note.about, note.at)
+    return tuple(AfterCareTask(duty, due, done.get(duty), told_at) for duty, due in days.items())

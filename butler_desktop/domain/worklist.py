@@ -62,6 +62,8 @@ class FilingRow:
     due: Due | None
     misses_call: bool = False
     """Whether the reviewer's call is still awaited and the customer can no longer be reached."""
+    owes_duty: bool = False
+    """Whether the customer was not told in time what comes after the approval."""
     is_to_remind: bool = False
     """Whether the customer is to be reminded of the deadline now."""
 

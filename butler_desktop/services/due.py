@@ -8,7 +8,7 @@ own transaction, so what is done twice is done once.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from butler_desktop.domain.advance import advance_by_system
 from butler_desktop.domain.clocks import filing_due
@@ -17,6 +17,7 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.services.filings import facts_of
 from butler_desktop.services.mail_round import queue_reminders
 from butler_desktop.storage.calls import calls_past
+from butler_desktop.storage.duties import duties_overdue
 from butler_desktop.storage.listings import filing_rows, filings_due
 from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.session_turn import one_at_a_time
@@ -55,6 +56,20 @@ class MissedCall:
     butler: str
     until: datetime
     """UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwedDuties:
+    """What a customer was not told in time of what comes after the approval."""
+
+    filing: str
+    """The filing's number."""
+    sponsor: str
+    butler: str
+    duties: tuple[str, ...]
+    """Keys of ``DUTY_WORDS``."""
+    due: date
+    """The day of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,21 @@ def missed_calls(work: Work) -> tuple[MissedCall, ...]:
     rows = filing_rows(work, sorted(calls, key=lambda id_: calls[id_].until))
     return tuple(
         MissedCall(it.number, it.sponsor_name, it.butler, calls[it.id].until) for it in rows
+    )
+
+
+def owed_duties(work: Work) -> tuple[OwedDuties, ...]:
+    """Of which duties whom is to be told at last, the oldest approval first."""
+    owed = duties_overdue(work)
+    return tuple(
+        OwedDuties(
+            it.number,
+            it.sponsor_name,
+            it.butler,
+            tuple(task.duty for task in owed[it.id]),
+            min(task.due for task in owed[it.id]),
+        )
+        for it in filing_rows(work, list(owed))
     )
 
 

@@ -10,6 +10,7 @@ from butler_desktop.domain.worklist import FilingFilter, FilingRow, OrderRow, So
 from butler_desktop.services.tray import Tray
 from butler_desktop.storage import listings, order_listings
 from butler_desktop.storage.calls import calls_past
+from butler_desktop.storage.duties import duties_overdue
 from butler_desktop.storage.reminders import reminders_due
 from butler_desktop.storage.returned_index import answers_waiting
 from butler_desktop.storage.work import Work
@@ -74,9 +75,16 @@ def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     due = reminders_due(work, waiting) if waiting else {}
     away = [row.id for row in rows if row.state in LOCKED_STATES]
     calls = calls_past(work, away) if away else {}
+    approved = [row.id for row in rows if row.state is FilingState.APPROVED]
+    duties = duties_overdue(work, approved) if approved else {}
     return [
-        replace(row, is_to_remind=row.id in due, misses_call=row.id in calls)
-        if row.id in due or row.id in calls
+        replace(
+            row,
+            is_to_remind=row.id in due,
+            misses_call=row.id in calls,
+            owes_duty=row.id in duties,
+        )
+        if row.id in due or row.id in calls or row.id in duties
         else row
         for row in rows
     ]

@@ -7,7 +7,7 @@ import pytest
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.transition import Action as A
 from butler_desktop.errors import Refused
-from butler_desktop.services.due import missed_calls
+from butler_desktop.services.due import missed_calls, owed_duties
 from butler_desktop.services.filing_view import filing_view
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.worklist import filing_rows
@@ -105,6 +105,24 @@ def test_a_call_that_may_go_astray_is_an_alarm_until_it_is_settled(desk, clock):
     assert view_of(desk, filing).history[0].detail.zh == "已接听"
     with pytest.raises(Refused):
         do(desk, filing, A.SETTLE_CALL, outcome="missed")
+
+
+def test_duties_that_were_not_told_in_time_are_an_alarm_until_they_are(desk, clock):
+    filing = reached(desk, S.APPROVED)
+
+    def owed():
+        with desk.reading() as work:
+            return [row.owes_duty for row in filing_rows(work, [filing])], owed_duties(work)
+
+    assert owed() == ([False], ())
+    clock.now += timedelta(days=1)
+    (mark,), (duties,) = owed()
+    assert mark
+    assert duties.duties == ("footer",)
+    clock.now += timedelta(days=30)
+    assert len(owed()[1][0].duties) == 4
+    do(desk, filing, A.TELL_DUTIES)
+    assert owed() == ([False], ())
 
 
 def test_a_duty_is_ticked_once_and_telling_settles_the_rest(desk):

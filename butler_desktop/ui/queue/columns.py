@@ -23,6 +23,8 @@ WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
 REMIND = Words("提醒客户确认", "Remind the customer")
 CALL = Words("审核员来电：可接听时间已过", "Reviewer's call: reachable time is past")
 CALL_SHORT = Words("确认审核员来电", "Settle the call")
+DUTY = Words("备案后义务已到期，还没有告知", "The duties after the approval were not told in time")
+DUTY_SHORT = Words("告知备案后义务", "Tell the duties")
 TO_BE_CLAIMED = Words("待认领", "To be claimed")
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -138,15 +140,16 @@ class FilingColumns:
         waits, company = row.id in self.choices, self.presence.get(row.id, ())
         tips = [said(WAITS.filled(count=self.choices[row.id]))] if waits else []
         sign = PRESENCE_ICONS[foremost(company).doing] if company else ""
-        if row.misses_call:
-            tips.append(said(CALL))
-            sign = "phone-missed"
+        alarm = CALL if row.misses_call else DUTY if row.owes_duty else None
+        if alarm is not None:
+            tips.append(said(alarm))
+            sign = "phone-missed" if row.misses_call else "alarm-clock"
         return Cell(
             row.sponsor_name,
             second,
             bold=_is_new(row),
             icon="git-merge" if waits else sign,
-            icon_ink="" if waits else "red" if row.misses_call else "text_3",
+            icon_ink="" if waits else "red" if alarm else "text_3",
             tip="\n".join([*tips, *(said(it.words) for it in company)]),
         )
 
@@ -190,4 +193,6 @@ def _kind(row: FilingRow) -> str:
 def _next(row: FilingRow) -> str:
     if row.misses_call:
         return said(CALL_SHORT)
+    if row.owes_duty:
+        return said(DUTY_SHORT)
     return said(REMIND if row.is_to_remind else STATES[row.state].next_step)
