@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.effects import EFFECTS
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import STATES, FilingState
-from butler_desktop.domain.guards import Facts, lacks
+from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.order_states import (
     OrderAction,
     OrderState,

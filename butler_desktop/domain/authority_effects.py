@@ -6,7 +6,7 @@ from typing import Any
 
 from butler_desktop.domain.authority_note import AuthorityNote, NoteKind
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.guards import Facts
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.sms_check import chosen, sms_checks
 from butler_desktop.domain.transition import Action

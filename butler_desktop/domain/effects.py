@@ -10,8 +10,8 @@ from butler_desktop.domain.contact import Contact, Outcome
 from butler_desktop.domain.correction import marked, place_of, places
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.face_failure import failure_note
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import FaceVerification
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content

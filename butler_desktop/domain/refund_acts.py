@@ -10,8 +10,8 @@ from datetime import datetime
 
 from butler_desktop.domain.advance import advance, order_settled, settled
 from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing_states import RELEASED_STATES
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_states import (

@@ -12,9 +12,10 @@ from butler_desktop.domain.advance import order_settled, settled
 from butler_desktop.domain.changes import CREATE, Change
 from butler_desktop.domain.conflict import Decisions, Take
 from butler_desktop.domain.dossier import Dossier, from_records, to_records
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES
-from butler_desktop.domain.guards import Facts, lacks
+from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.merge import STATE, Misfit, is_orphan, merged, misfits
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
 from butler_desktop.domain.refund import RefundState

@@ -10,6 +10,7 @@ from butler_desktop.domain.checks import Finding, findings
 from butler_desktop.domain.clocks import Due, filing_due
 from butler_desktop.domain.contact import Contact
 from butler_desktop.domain.correction import MarkedPlace, marked_places
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import (
     EDITABLE_STATES,
@@ -18,7 +19,7 @@ from butler_desktop.domain.filing_states import (
     FilingState,
     StateRow,
 )
-from butler_desktop.domain.guards import Facts, lacks
+from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.mail import Mail
 from butler_desktop.domain.masking import masked_form

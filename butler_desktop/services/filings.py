@@ -6,11 +6,11 @@ from dataclasses import replace
 from butler_desktop.domain.act_inputs import read_inputs
 from butler_desktop.domain.advance import advance, row_for, settled
 from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES, FilingState
 from butler_desktop.domain.form import field_at
 from butler_desktop.domain.form_shape import Leaf
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.local_time import local
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.guards import Facts
+from butler_desktop.domain.facts import Facts
 from butler_desktop.storage.exchange import filing_with_number, order_with_number
 from butler_desktop.storage.outbox import Posted
 from butler_desktop.storage.work import Work

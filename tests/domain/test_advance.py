@@ -19,8 +19,8 @@ from butler_desktop.domain.advance import (
 )
 from butler_desktop.domain.confirmation import confirmed_values_digest
 from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing_states import OPEN_STATES, FilingState
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.order_states import OrderState

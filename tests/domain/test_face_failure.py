@@ -4,8 +4,8 @@ import pytest
 
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.face_failure import FACE_FAILURES
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing_states import FilingState as S
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.transition import Action as A
 from butler_desktop.errors import Refused
 from tests.domain.test_advance import do, facts, in_state

@@ -13,8 +13,8 @@ from butler_desktop.domain.changes import Change, difference
 from butler_desktop.domain.conflict import Decision, Take
 from butler_desktop.domain.contact import Contact, Outcome
 from butler_desktop.domain.dossier import Dossier, to_records
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.packet_version import PacketVersion

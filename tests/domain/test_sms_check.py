@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from butler_desktop.domain.advance import advance, settled
+from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.domain.guards import Facts
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.person import Person
 from butler_desktop.domain.sms_check import TRIES, awaited, sms_checks, who_must_verify
