@@ -7,10 +7,10 @@ how many, 20 where it says nothing:
 
     BUTLER_PACKETS=1000 pytest tests/benchmarks/test_packets_benchmark.py -s
 
-Two cores beside other load, 300 packets of 8 pages, medians: ours 71 ms, typst
-160, WeasyPrint 986 (with libharfbuzz-subset), fpdf2 2,114 (of which it reads its
-faces for 700: it keeps none from document to document). Our memory after 100,
-500 and 1,000 packets: 233 MB each time.
+One core for itself, 1,000 packets of 8 pages, medians: ours 45 ms, typst 94,
+WeasyPrint 660 (with libharfbuzz-subset), fpdf2 1,272 (a third of which it reads
+its faces: it keeps none from document to document). Our memory after 100, 500
+and 1,000 packets: 233 MB each time.
 """
 
 import hashlib

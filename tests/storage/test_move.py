@@ -53,11 +53,11 @@ def test_everything_arrives_as_it_was(file: Workspace, shared: Workspace, url: U
 
 def test_who_has_no_role_yet_is_named(small: Workspace, url: URL, server: Server) -> None:
     with small.editing() as work:
-        work.save(None, a_dossier(butler="新来的"), "order.enter")
-    assert "新来的" in plan_move(small, url).without_role
-    server.signed_in(url, "新来的")
-    assert "新来的" not in plan_move(small, url).without_role
-    server.sql('DROP ROLE "新来的"')  # roles are of the whole server
+        work.save(None, a_dossier(butler="刚入职的"), "order.enter")
+    assert "刚入职的" in plan_move(small, url).without_role
+    server.signed_in(url, "刚入职的")
+    assert "刚入职的" not in plan_move(small, url).without_role
+    server.sql('DROP ROLE "刚入职的"')  # roles are of the whole server
 
 
 def test_work_goes_on_there_and_not_here(file: Workspace, shared: Workspace, url: URL) -> None:
