@@ -3,6 +3,7 @@
 from butler_desktop.cli import (
     demo,
     due,
+    due_time,
     filing_acts,
     filing_lists,
     journal,
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     *refund.COMMANDS,
     *journal.COMMANDS,
     *due.COMMANDS,
+    *due_time.COMMANDS,
     *shared.COMMANDS,
     *move.COMMANDS,
     *sync.COMMANDS,

@@ -113,19 +113,21 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
                 "note": c.note,
                 "promise_at": iso_local(c.promise_at),
                 "promise_note": c.promise_note,
+                "promise_end": c.promise_end.value if c.promise_end else None,
             }
             for c in view.contacts
         ],
         "clocks": [
             {
-                "clock": str(view.due.clock),
-                "due": iso_local(view.due.at),
-                "reason": view.due.reason.said(language),
-                "provisional": view.due.is_provisional,
+                "clock": str(due.clock),
+                "started": iso_local(due.started_at),
+                "paused": iso_local(due.paused_at),
+                "due": iso_local(due.at),
+                "reason": due.reason.said(language),
+                "provisional": due.is_provisional,
             }
-        ]
-        if view.due
-        else [],
+            for due in view.clocks
+        ],
         "deadline": iso_local(filing.confirmation_deadline),
         "corrections": [
             {
@@ -220,8 +222,8 @@ def _print(view: FilingView, desk: Desk) -> None:
             step=view.state.next_step,
         )
     )
-    if view.due:
-        print(f"  {iso_local(view.due.at) or ''}  {view.due.reason.said(language)}")
+    for due in view.clocks:
+        print(f"  {iso_local(due.at) or ''}  {due.reason.said(language)}")
     print_outside(view, desk)
     known = places(filing.particulars, view.rulebook, view.materials)
     for mark in view.corrections:

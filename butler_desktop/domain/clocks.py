@@ -5,21 +5,25 @@ inclusive, 30 minutes run past closing, a purchase before opening counts from
 that day's opening). Times are UTC; reasons speak in Shanghai's time.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.filing_states import STATES, Clock, FilingState
+from butler_desktop.domain.filing_states import PREPARED_IN, STATES, Clock, FilingState
+from butler_desktop.domain.local_time import local
 from butler_desktop.domain.order import Order
-from butler_desktop.domain.time_words import clock_text, moment_text
+from butler_desktop.domain.pause import Pause
+from butler_desktop.domain.preparation import prepared_by, stretches
+from butler_desktop.domain.promise import Promise
+from butler_desktop.domain.time_words import clock_text, moment_text, span_text
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.words import Words
 
 FIRST_CONTACT_LIMIT = timedelta(minutes=30)
 """Service description 4.1; out of hours our target is the same time after the next opening."""
 
-PREPARATION_WORKING_DAYS = 1
 SUBMISSION_WORKING_DAYS = 1
 """Practice, not promised."""
 
@@ -59,6 +63,8 @@ class Due:
     reason: Words
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    paused_at: datetime | None = None
+    """Since when it stands still, having run before."""
     is_provisional: bool = False
 
     @property
@@ -95,10 +101,58 @@ def first_contact_kept(paid_at: datetime, contact_at: datetime, calendar: Workin
     return replace(due, kind=DueKind.KEPT, started_at=started, ended_at=contact_at)
 
 
-def preparation_due(content_complete_at: datetime, calendar: WorkingCalendar) -> Due:
-    """When the packet must be ready after the content was complete."""
-    at = calendar.add_working_days(content_complete_at, PREPARATION_WORKING_DAYS)
-    return _due(Clock.PREPARATION, content_complete_at, at, None, calendar)
+def preparation_due(
+    content_complete_at: datetime, calendar: WorkingCalendar, pauses: Iterable[Pause] = ()
+) -> Due:
+    """When the packet must be ready after the content was complete, the pauses not counted."""
+    over = tuple(stretches(content_complete_at, pauses))
+    at = prepared_by(content_complete_at, over, calendar)
+    reason = _reason(Clock.PREPARATION, content_complete_at, at)
+    if over:
+        waits = " ".join(_pause_text(pause) for pause in over)
+        times = Words(
+            f"；其间等客户 {waits} 不计", f"; not counted, waiting for the customer: {waits}"
+        )
+        reason = reason + times
+    return _due(Clock.PREPARATION, content_complete_at, at, reason, calendar)
+
+
+def paused_due(
+    content_complete_at: datetime,
+    paused_at: datetime,
+    why: str,
+    calendar: WorkingCalendar,
+    pauses: Iterable[Pause] = (),
+) -> Due:
+    """The preparation while the customer owes something: what has run of it, and since when not."""
+    ran = calendar.working_time_between(content_complete_at, paused_at)
+    for pause in stretches(content_complete_at, pauses):
+        ran -= calendar.working_time_between(pause.since, pause.until)
+    spent = span_text(ran, timedelta.max)
+    since = moment_text(paused_at)
+    reason = Words(
+        f"已用 {spent.zh}，{since.zh} 起等客户补资料，补齐后继续计时",
+        f"{spent.en} used; waiting for the customer since {since.en}, runs on after that",
+    )
+    if why.strip():
+        reason = reason + Words(f"：{_one_line(why)}", f": {_one_line(why)}")
+    return Due(
+        Clock.PREPARATION,
+        DueKind.STANDING,
+        None,
+        reason,
+        content_complete_at,
+        paused_at=paused_at,
+    )
+
+
+def promise_due(promise: Promise) -> Due:
+    """When what was promised is to be done; in any state, by the wall clock."""
+    made, at = moment_text(promise.made_at), moment_text(promise.at)
+    reason = Words(f"{made.zh} 约定 {at.zh} 回电", f"Promised {made.en}: to call at {at.en}")
+    if promise.note:
+        reason = reason + Words(f"：{promise.note}", f": {promise.note}")
+    return Due(Clock.PROMISE, DueKind.RUNNING, promise.at, reason, promise.made_at)
 
 
 def confirmation_proposal(made_at: datetime, calendar: WorkingCalendar) -> datetime:
@@ -108,16 +162,21 @@ def confirmation_proposal(made_at: datetime, calendar: WorkingCalendar) -> datet
 
 def filing_due(filing: Filing, order: Order, calendar: WorkingCalendar) -> Due | None:
     """The clock that the filing's state runs; None where none does."""
+    since, complete_at = filing.state_since, filing.content_complete_at
+    may_pause = filing.state in (FilingState.COLLECTING, *PREPARED_IN)
+    if may_pause and complete_at is not None and filing.paused_at is not None:
+        return paused_due(
+            complete_at, filing.paused_at, filing.pause_reason, calendar, filing.pauses
+        )
     if filing.state in BEFORE_PREPARATION:
         return _standing()
-    since = filing.state_since
     match STATES[filing.state].clock:
         case Clock.FIRST_CONTACT:
             is_first = order.first_contact_at is None and order.paid_at is not None
             start = order.paid_at if is_first and order.paid_at else filing.requested_at
             return first_contact_due(start, calendar)
         case Clock.PREPARATION:
-            return preparation_due(filing.content_complete_at or since, calendar)
+            return preparation_due(complete_at or since, calendar, filing.pauses)
         case Clock.CONFIRMATION if filing.confirmation_deadline:
             return _due(Clock.CONFIRMATION, since, filing.confirmation_deadline, None, calendar)
         case Clock.SUBMISSION:
@@ -134,17 +193,20 @@ def filing_due(filing: Filing, order: Order, calendar: WorkingCalendar) -> Due |
             return None
 
 
-def kept_due(state: FilingState, started_at: datetime | None, at: datetime | None) -> Due | None:
-    """The clock of a filing from the two times that a list keeps of it.
+def kept_due(clock: str, started_at: datetime | None, at: datetime | None) -> Due | None:
+    """The clock of a filing that leads, from what a list keeps of it.
 
-    It cannot tell whether the times are provisional; ``filing_due`` can.
+    It cannot tell pauses, nor whether the times are provisional; ``filing_clocks`` can.
     """
-    if state in BEFORE_PREPARATION:
-        return _standing()
-    clock = STATES[state].clock
-    if clock is None or started_at is None or at is None:
+    if not clock:
         return None
-    return Due(clock, _kind(clock), at, _reason(clock, started_at, at), started_at)
+    if started_at is None:
+        return _standing()
+    which = Clock(clock)
+    if at is None:
+        reason = Words("等客户补资料，停止计时", "Waiting for the customer, the clock stands still")
+        return Due(which, DueKind.STANDING, None, reason, started_at, paused_at=started_at)
+    return Due(which, _kind(which), at, _reason(which, started_at, at), started_at)
 
 
 def _standing() -> Due:
@@ -202,6 +264,10 @@ REASONS = {
         "{start} 发出核验短信，24 小时内完成，至 {at}",
         "SMS sent {start}: 24 hours, until {at}",
     ),
+    Clock.PROMISE: Words(
+        "{start} 约定 {at} 回电",
+        "Promised {start}: to call at {at}",
+    ),
     Clock.AUTHORITY: Words(
         "自 {start} 起管局审核，不超过 20 个工作日，至 {at}",
         "With the authority since {start}: it has 20 working days, until {at}",
@@ -211,3 +277,15 @@ REASONS = {
 
 def _reason(clock: Clock, start: datetime, at: datetime) -> Words:
     return REASONS[clock].filled(start=moment_text(start), at=moment_text(at))
+
+
+def _pause_text(pause: Pause) -> str:
+    """When one waited: ``3-16 15:00–3-17 11:00``, in both languages alike."""
+    since, until = local(pause.since), local(pause.until)
+    day = "" if since.date() == until.date() else f"{until.month}-{until.day} "
+    start = f"{since.month}-{since.day} {clock_text(pause.since)}"
+    return f"{start}–{day}{clock_text(pause.until)}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -22,6 +22,13 @@ OUTCOME_WORDS = {
 }
 
 
+class PromiseEnd(StrEnum):
+    """How a promise ended."""
+
+    KEPT = "kept"
+    DROPPED = "dropped"
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """One attempt to reach the customer; missed calls stay on record. Times UTC."""
@@ -35,3 +42,6 @@ class Contact:
     note: str = ""
     promise_at: datetime | None = None
     promise_note: str = ""
+    promise_end: PromiseEnd | None = None
+    promise_ended_at: datetime | None = None
+    promise_ended_by: str = ""

@@ -58,6 +58,13 @@ class Dossier:
                 return filing
         raise NotFound(Words("此订单下没有这条备案。", "The order has no such filing."))
 
+    def contact(self, contact_id: str) -> Contact:
+        """One contact of the order. Raises NotFound."""
+        for contact in self.contacts:
+            if contact.id == contact_id:
+                return contact
+        raise NotFound(Words("此订单下没有这次沟通。", "The order has no such contact."))
+
     def materials_of(self, filing_id: str) -> tuple[Material, ...]:
         """The present materials of one filing."""
         return present_materials(self.materials, filing_id)
@@ -108,7 +115,7 @@ class Dossier:
         return next((it for it in found if filing_id in {x.filing_id for x in it.chosen}), None)
 
     def with_contact(self, contact: Contact) -> "Dossier":
-        """The dossier with a contact added."""
+        """The dossier with a contact changed or added."""
         return replace(self, contacts=_put(self.contacts, contact))
 
 

@@ -19,7 +19,7 @@ SOON_FIRST_CONTACT = timedelta(minutes=20)
 SOON = timedelta(hours=2)
 """Of working time, for the clocks of the butler."""
 
-WALL_CLOCKS = (Clock.FIRST_CONTACT, Clock.SMS, Clock.CONFIRMATION)
+WALL_CLOCKS = (Clock.FIRST_CONTACT, Clock.SMS, Clock.CONFIRMATION, Clock.PROMISE)
 """Clocks that run on outside working hours."""
 
 
@@ -54,6 +54,8 @@ def due_words(due: Due, now: datetime, calendar: WorkingCalendar) -> DueText:
 def _said(due: Due, now: datetime, calendar: WorkingCalendar) -> tuple[DueCase, Words]:
     if due.kind is DueKind.KEPT:
         return _kept(due, calendar)
+    if due.paused_at is not None:
+        return DueCase.STANDING, Words("等客户，暂停", "Paused")
     if due.at is None or due.started_at is None:
         return DueCase.STANDING, Words("未计时", "Not running")
     if now > due.at:
@@ -80,7 +82,8 @@ def _running(
         return DueCase.SOON, _left(left)
     if due.kind is DueKind.OTHER_SIDE:
         return DueCase.OTHER_SIDE, near_moment_text(at, now)
-    if left < calendar.day_length and not is_day_end:
+    is_appointment = is_day_end or due.clock is Clock.PROMISE
+    if left < calendar.day_length and not is_appointment:
         return DueCase.LATER, _left(left)
     return DueCase.LATER, near_moment_text(at, now)
 

@@ -17,6 +17,8 @@ from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
 from butler_desktop.domain.packet_delta import differing_labels
 from butler_desktop.domain.packet_version import BY_DEADLINE, CHANGED, PacketVersion, Reminder
+from butler_desktop.domain.preparation import paused, resumed
+from butler_desktop.domain.promise import with_contact_kept
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.rejection_reading import read_rejection
 from butler_desktop.domain.telling import Occasion, Telling
@@ -25,19 +27,18 @@ from butler_desktop.domain.transition import Action
 
 def _with_contact(facts: Facts, outcome: Outcome) -> Dossier:
     given = facts.inputs
-    return facts.dossier.with_contact(
-        Contact(
-            id=new_id(),
-            order_id=facts.filing.order_id,
-            filing_id=facts.filing.id,
-            outcome=outcome,
-            at=given.get("at", facts.now),
-            by=facts.actor,
-            note=given.get("note", ""),
-            promise_at=given.get("promise_at"),
-            promise_note=given.get("promise_note", ""),
-        )
+    contact = Contact(
+        id=new_id(),
+        order_id=facts.filing.order_id,
+        filing_id=facts.filing.id,
+        outcome=outcome,
+        at=given.get("at", facts.now),
+        by=facts.actor,
+        note=given.get("note", ""),
+        promise_at=given.get("promise_at"),
+        promise_note=given.get("promise_note", ""),
     )
+    return with_contact_kept(facts.dossier, contact)
 
 
 def _contact_customer(facts: Facts) -> Dossier:
@@ -58,26 +59,38 @@ def _chase_materials(facts: Facts) -> Dossier:
 
 
 def _complete_content(facts: Facts) -> Dossier:
-    return facts.dossier.with_filing(replace(facts.filing, content_complete_at=facts.now))
+    """Sent back by the review, the working day runs on; else it begins."""
+    filing = resumed(facts.filing, facts.now)
+    since = filing.content_complete_at or facts.now
+    return facts.dossier.with_filing(replace(filing, content_complete_at=since))
 
 
 def _restart_preparation(facts: Facts) -> Dossier:
     """The working day runs anew (process.md, our readings of 3.2.3 and 4.1)."""
+    filing = resumed(facts.filing, facts.now)
     return facts.dossier.with_filing(
-        replace(facts.filing, content_complete_at=facts.now, return_comment="")
+        replace(filing, content_complete_at=facts.now, return_comment="")
     )
+
+
+def _pause_preparation(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(paused(facts.filing, facts.now, facts.inputs["comment"]))
+
+
+def _continue_preparation(facts: Facts) -> Dossier:
+    return facts.dossier.with_filing(resumed(facts.filing, facts.now))
 
 
 def _send_back(facts: Facts) -> Dossier:
-    return facts.dossier.with_filing(
-        replace(facts.filing, content_complete_at=None, return_comment=facts.inputs["comment"])
-    )
+    comment = facts.inputs["comment"]
+    filing = paused(facts.filing, facts.now, comment)
+    return facts.dossier.with_filing(replace(filing, return_comment=comment))
 
 
 def _issue_packet(facts: Facts) -> Dossier:
     return facts.dossier.with_filing(
         replace(
-            facts.filing,
+            resumed(facts.filing, facts.now),
             confirmation_deadline=facts.inputs["deadline"],
             deadline_reason="",
             return_comment="",
@@ -301,6 +314,9 @@ EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.LOG_CONTACT: _log_contact,
     Action.CHASE_MATERIALS: _chase_materials,
     Action.COMPLETE_CONTENT: _complete_content,
+    Action.PAUSE_PREPARATION: _pause_preparation,
+    Action.CONTINUE_PREPARATION: _continue_preparation,
+    Action.SEND_TO_REVIEW: _continue_preparation,
     Action.SEND_BACK: _send_back,
     Action.ISSUE_PACKET: _issue_packet,
     Action.RECORD_DELIVERY: _record_delivery,

@@ -6,6 +6,7 @@ from datetime import datetime
 from butler_desktop.domain.authority_note import AuthorityNote
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.pause import Pause
 from butler_desktop.domain.telling import Telling
 
 
@@ -49,6 +50,12 @@ class Filing:
     particulars: Particulars
     contacted_at: datetime | None = None
     content_complete_at: datetime | None = None
+    paused_at: datetime | None = None
+    """Since when the time for preparing stands still."""
+    pause_reason: str = ""
+    """What is waited for."""
+    pauses: tuple[Pause, ...] = ()
+    """The pauses that are over, of every round."""
     confirmation_deadline: datetime | None = None
     deadline_reason: str = ""
     """Why the deadline is no longer the one that the packet was issued with."""

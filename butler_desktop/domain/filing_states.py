@@ -45,6 +45,8 @@ class Clock(StrEnum):
     SUBMISSION = "submission"
     SMS = "sms"
     AUTHORITY = "authority"
+    PROMISE = "promise"
+    """What the butler promised a customer; it runs in any state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,9 @@ RELEASED_STATES = (_S.FAILED, _S.WITHDRAWN)
 
 LOCKED_STATES = (_S.SUBMITTED, _S.SMS_PENDING, _S.AUTHORITY_REVIEW)
 """Sent to the authority and undecided: nothing can be edited (process.md 3, last line)."""
+
+PREPARED_IN = tuple(state for state, row in STATES.items() if row.clock is Clock.PREPARATION)
+"""States in which the time for preparing runs."""
 
 BEFORE_SUBMISSION = (
     _S.REQUESTED,

@@ -44,6 +44,16 @@ def _content_complete(facts: Facts) -> tuple[Lack, ...]:
     return content_lacks(facts.dossier, facts.filing, facts.rulebook)
 
 
+def _clock_runs(facts: Facts) -> tuple[Lack, ...]:
+    is_running = facts.filing.paused_at is None
+    return unless(is_running, "已在等客户补资料", "The customer is awaited already")
+
+
+def _clock_paused(facts: Facts) -> tuple[Lack, ...]:
+    is_paused = facts.filing.paused_at is not None
+    return unless(is_paused, "没有停止计时", "The clock does not stand still")
+
+
 def _no_error_finding(facts: Facts) -> tuple[Lack, ...]:
     found = findings(facts.filing.particulars, facts.rulebook, local_date(facts.now))
     return tuple(Lack(f.message, f"form:{f.path}") for f in found if f.severity == "error")
@@ -185,6 +195,8 @@ GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = AFTER_GUARDS | {
     Guard.CALL_LOGGED: _call_logged,
     Guard.KIND_PROVINCE_SPONSOR: _kind_province_sponsor,
     Guard.CONTENT_COMPLETE: _content_complete,
+    Guard.CLOCK_RUNS: _clock_runs,
+    Guard.CLOCK_PAUSED: _clock_paused,
     Guard.NO_ERROR_FINDING: _no_error_finding,
     Guard.PACKET_PRESENT: _packet_present,
     Guard.PACKET_LATEST: _packet_latest,

@@ -14,8 +14,19 @@ from butler_desktop.domain.conflict import Decision, Decisions, Place, Take
 from butler_desktop.domain.filing_states import FilingState
 
 STATE, SINCE, WITHDRAWN = "state", "state_since", "withdrawn_at"
-GROWING = {("packet", "reminders"), ("filing", "tellings"), ("filing", "authority_notes")}
+GROWING = {
+    ("packet", "reminders"),
+    ("filing", "tellings"),
+    ("filing", "authority_notes"),
+    ("filing", "pauses"),
+}
 """Lists to which everybody only adds: what several added is all there."""
+ENDED_ONCE = {
+    ("contact", "promise_end"),
+    ("contact", "promise_ended_at"),
+    ("contact", "promise_ended_by"),
+}
+"""What two desks end stays ended as the first did."""
 _SHOWN_OF_A_SCAN = (
     "material_kind",
     "file_name",
@@ -98,7 +109,7 @@ def merged(
             decision = decisions.get((change.kind, change.id, path))
             if path == SINCE and change.kind == "filing" and now != old:
                 value = new if is_moved else now
-            elif path == WITHDRAWN and now not in (ABSENT, None):
+            elif _is_ended(change.kind, path) and now not in (ABSENT, None, ""):
                 value = now
             elif (change.kind, path) in GROWING and now is not ABSENT:
                 known = [*now, *(() if old is ABSENT else old)]
@@ -111,6 +122,10 @@ def merged(
                 leaves[path] = value
         result[change.kind, change.id] = leaves
     return _with_scans_chosen(result, changes, decisions, withdrawn_at)
+
+
+def _is_ended(kind: str, path: str) -> bool:
+    return path == WITHDRAWN or (kind, path) in ENDED_ONCE
 
 
 def withdrawals(changes: Iterable[Change]) -> int:
@@ -136,8 +151,8 @@ def _of_change(records: Records, change: Change) -> list[Misfit]:
             continue
         if (change.kind, path) in GROWING:
             continue
-        if path == WITHDRAWN and now is not None:
-            continue  # taken away already: that is what this change wanted
+        if _is_ended(change.kind, path) and now not in (None, ""):
+            continue  # taken away or ended already: that is what this change wanted
         place = (change.kind, change.id, path)
         found.append(Misfit(place, _shown(old), _shown(new), _shown(now)))
     return found

@@ -1,7 +1,7 @@
 """The state table's rows from the customer's request to ready for submission."""
 
 from butler_desktop.domain.contact import OUTCOME_WORDS
-from butler_desktop.domain.filing_states import BEFORE_SUBMISSION, OPEN_STATES, Clock
+from butler_desktop.domain.filing_states import BEFORE_SUBMISSION, OPEN_STATES, PREPARED_IN, Clock
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.transition import Action as A
 from butler_desktop.domain.transition import Guard as G
@@ -71,6 +71,27 @@ PREPARATION_ROWS: tuple[Transition, ...] = (
         inputs=(AT, NOTE, *PROMISE),
         rank=2,
         source="1.2",
+    ),
+    Transition(
+        A.PAUSE_PREPARATION,
+        PREPARED_IN,
+        None,
+        Party.BUTLER,
+        Words("等客户补资料", "Wait for the customer"),
+        Words("等客户补资料，停止计时", "Waiting for the customer, the clock stands still"),
+        guards=(G.CLOCK_RUNS,),
+        inputs=(COMMENT,),
+        source="4.1; A7",
+    ),
+    Transition(
+        A.CONTINUE_PREPARATION,
+        PREPARED_IN,
+        None,
+        Party.BUTLER,
+        Words("客户已补齐，继续计时", "Delivered: let the clock run on"),
+        Words("客户已补齐，继续计时", "The customer delivered, the clock runs on"),
+        guards=(G.CLOCK_PAUSED,),
+        source="4.1; A7",
     ),
     Transition(
         A.SEND_TO_REVIEW,

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from butler_desktop.domain.clocks import Due, filing_due, first_contact_due
+from butler_desktop.domain.clocks import Due, first_contact_due
+from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_clocks import filing_clocks
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.views import View
@@ -107,10 +109,12 @@ def order_projection(order: Order, calendar: WorkingCalendar) -> dict[str, Any]:
     }
 
 
-def filing_projection(filing: Filing, order: Order, calendar: WorkingCalendar) -> dict[str, Any]:
+def filing_projection(
+    filing: Filing, dossier: Dossier, calendar: WorkingCalendar
+) -> dict[str, Any]:
     """What the filings' table keeps beside the filing's own fields."""
-    form = filing.particulars
-    due = filing_due(filing, order, calendar)
+    form, order = filing.particulars, dossier.order
+    due = next(iter(filing_clocks(dossier, filing, calendar)), None)
     names = (form.subject.sponsor_name, form.service.service_name, form.service.domain)
     return {
         "filing_kind": form.filing_kind or "",
@@ -119,6 +123,7 @@ def filing_projection(filing: Filing, order: Order, calendar: WorkingCalendar) -
         "service_name": form.service.service_name or "",
         "domain": form.service.domain or "",
         "certificate_number": form.subject.certificate_number or "",
+        "due_clock": due.clock if due else "",
         "clock_started_at": due.started_at if due else None,
         "due_at": due.at if due else None,
         "search_text": _searchable(filing.number, order.number, order.customer, *names),

@@ -10,6 +10,7 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.promise import with_contact_kept
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import transition
 from butler_desktop.services.filings import Seen, act, edit_form, facts_of
@@ -87,7 +88,7 @@ def log_order_contact(
         promise_at=promise_at,
         promise_note=promise_note,
     )
-    after = before.with_contact(contact)
+    after = with_contact_kept(before, contact)
     if outcome is Outcome.REACHED and after.order.first_contact_at is None:
         after = order_settled(replace(after, order=replace(after.order, first_contact_at=work.now)))
     work.save(before, after, "order.contact")

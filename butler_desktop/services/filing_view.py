@@ -7,11 +7,12 @@ from butler_desktop.domain.advance import primary_action
 from butler_desktop.domain.after_care import AfterCareTask, after_care
 from butler_desktop.domain.checklist import ChecklistItem
 from butler_desktop.domain.checks import Finding, findings
-from butler_desktop.domain.clocks import Due, filing_due
+from butler_desktop.domain.clocks import Due
 from butler_desktop.domain.contact import Contact
 from butler_desktop.domain.correction import MarkedPlace, marked_places
 from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import Filing
+from butler_desktop.domain.filing_clocks import filing_clocks
 from butler_desktop.domain.filing_states import (
     EDITABLE_STATES,
     LOCKED_STATES,
@@ -73,6 +74,9 @@ class FilingView:
     place: int
     state: StateRow
     due: Due | None
+    """The nearest of its clocks."""
+    clocks: tuple[Due, ...]
+    """All that run, the nearest first."""
     primary: Offer | None
     secondary: Offer | None
     others: tuple[Offer, ...]
@@ -138,6 +142,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
     packets = tuple(reversed(dossier.packets_of(filing_id)))
     latest = packets[0] if packets else None
+    clocks = filing_clocks(dossier, filing, work.rulebook.calendar)
     reminder, next_at = _reminders(work, filing, latest)
     return FilingView(
         filing=filing if is_let else _masked_filing(filing),
@@ -145,7 +150,8 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         counts=dossier.counts,
         place=1 + [f.id for f in dossier.filings].index(filing_id),
         state=STATES[filing.state],
-        due=filing_due(filing, dossier.order, work.rulebook.calendar),
+        due=clocks[0] if clocks else None,
+        clocks=clocks,
         primary=primary,
         secondary=secondary,
         others=others,

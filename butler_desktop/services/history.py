@@ -28,6 +28,9 @@ ACT_WORDS = {
     "order.enter": Words("登记订单", "Order entered"),
     "order.import": Words("导入订单", "Order imported"),
     "order.contact": Words("登记沟通", "Contact logged"),
+    "promise.keep": Words("约定已兑现", "Promise kept"),
+    "promise.drop": Words("约定已取消", "Promise called off"),
+    "promise.move": Words("改约", "Promise moved"),
     "refund.ask": Words("申请退订", "Refund asked for"),
     "refund.approve": Words("退订已核准", "Refund approved"),
     "refund.decline": Words("退订未准", "Refund declined"),
@@ -220,6 +223,7 @@ def _told_of(act: str, changes: list[Change], papers: Mapping[str, Words]) -> Wo
             why = _changed_fields(changes) or papers_words(changes, papers) or _noted(changes)
             return move + Words("：", ": ") + why if why else move
     told = _deadline(changes) or _reminder(changes) or _telling(changes) or _noted(changes)
+    told = told or _promise(changes)
     told = told or _changed_fields(changes) or papers_words(changes, papers)
     if told is not None:
         return told
@@ -286,6 +290,16 @@ def _noted(changes: list[Change]) -> Words | None:
         if change.op != CREATE and new:
             known = {it["id"] for it in old or ()}
             return joined([note_words(it) for it in new if it["id"] not in known])
+    return None
+
+
+def _promise(changes: list[Change]) -> Words | None:
+    """From when to when a promise was moved."""
+    for change in changes:
+        old, new = change.fields.get("promise_at", (None, None))
+        if change.kind == "contact" and change.op != CREATE and old and new:
+            before, after = (moment_text(datetime.fromisoformat(it)) for it in (old, new))
+            return before + Words(" → ", " → ") + after
     return None
 
 

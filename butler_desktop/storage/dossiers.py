@@ -81,7 +81,7 @@ def rows_of(dossier: Dossier, rulebook: Rulebook) -> dict[tuple[str, str], dict[
         for value in getattr(dossier, place):
             row = _to_row(kind, value)
             if kind == "filing":
-                row |= filing_projection(value, order, rulebook.calendar)
+                row |= filing_projection(value, dossier, rulebook.calendar)
             rows[kind, value.id] = row
     return rows | search_rows(dossier)
 

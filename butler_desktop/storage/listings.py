@@ -76,6 +76,7 @@ def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
                 f.butler,
                 f.due_at,
                 f.clock_started_at,
+                f.due_clock,
             )
             .join(orders, orders.c.id == f.order_id)
             .where(f.id.in_(ids))
@@ -189,7 +190,7 @@ def _filing_row(row: Any) -> FilingRow:
             )
         },
         state=state,
-        due=kept_due(state, row["clock_started_at"], row["due_at"]),
+        due=kept_due(row["due_clock"], row["clock_started_at"], row["due_at"]),
     )
 
 

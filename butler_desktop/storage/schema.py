@@ -99,6 +99,9 @@ filings = Table(
     Column("particulars", JSON, nullable=False),
     _time("contacted_at"),
     _time("content_complete_at"),
+    _time("paused_at"),
+    _text("pause_reason"),
+    Column("pauses", JSON, nullable=False),
     _time("confirmation_deadline"),
     _text("deadline_reason"),
     _text("return_comment"),
@@ -127,6 +130,7 @@ filings = Table(
     _text("service_name"),
     _text("domain"),
     Column("certificate_number", String(64), nullable=False, index=True),
+    Column("due_clock", String(16), nullable=False, server_default=""),
     _time("clock_started_at"),
     _time("due_at"),
     _text("search_text"),
@@ -215,6 +219,9 @@ contacts = Table(
     _text("note"),
     _time("promise_at"),
     _text("promise_note"),
+    Column("promise_end", String(16)),
+    _time("promise_ended_at"),
+    _text("promise_ended_by"),
 )
 
 ratings = Table(

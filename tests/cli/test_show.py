@@ -30,7 +30,7 @@ def test_show_tells_everything_on_every_filing(run, demo):
         for offer in shown["allowed"]:
             assert set(offer) == {"action", "name", "inputs", "lacks"}
         for clock in shown["clocks"]:
-            assert set(clock) == {"clock", "due", "reason", "provisional"}
+            assert set(clock) == {"clock", "started", "paused", "due", "reason", "provisional"}
             assert clock["reason"]
         times = [line["at"] for line in shown["timeline"]]
         assert times == sorted(times, reverse=True)

@@ -160,9 +160,9 @@ def test_a_clock_runs_in_just_the_states_that_say_so() -> None:
 def test_a_list_keeps_enough_to_say_the_same(state: FilingState) -> None:
     found = due_of(state, confirmation_deadline=at("2026-03-19 18:00"))
     if found is None:
-        assert kept_due(state, None, None) is None
+        assert kept_due("", None, None) is None
         return
-    kept = kept_due(state, found.started_at, found.at)
+    kept = kept_due(found.clock, found.started_at, found.at)
     assert kept is not None
     assert (kept.clock, kept.kind, kept.at) == (found.clock, found.kind, found.at)
     assert kept.started_at == found.started_at

@@ -10,7 +10,7 @@ from butler_desktop.domain.clocks import (
     preparation_due,
 )
 from butler_desktop.domain.due_words import DueCase, due_words
-from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.filing_states import Clock
 from butler_desktop.domain.local_time import SHANGHAI
 from butler_desktop.domain.workdays import WorkingCalendar
 
@@ -38,22 +38,26 @@ def contact(paid: str) -> Due:
 
 
 def preparing(until: str) -> Due | None:
-    return kept_due(FilingState.PREPARING, at("03-17 10:00"), at(until))
+    return kept_due(Clock.PREPARATION, at("03-17 10:00"), at(until))
 
 
 def confirming(until: str) -> Due | None:
-    return kept_due(FilingState.AWAITING_CONFIRMATION, at("03-16 10:00"), at(until))
+    return kept_due(Clock.CONFIRMATION, at("03-16 10:00"), at(until))
 
 
 def reviewing(verified: str) -> Due | None:
     start = at(verified)
     until = CALENDAR.add_working_days(start, 20)
-    return kept_due(FilingState.AUTHORITY_REVIEW, start, until)
+    return kept_due(Clock.AUTHORITY, start, until)
+
+
+def promised(until: str) -> Due | None:
+    return kept_due(Clock.PROMISE, at("03-17 10:00"), at(until))
 
 
 def verifying(until: str) -> Due | None:
     end = at(until)
-    return kept_due(FilingState.SMS_PENDING, end - timedelta(hours=24), end)
+    return kept_due(Clock.SMS, end - timedelta(hours=24), end)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +86,12 @@ def verifying(until: str) -> Due | None:
         (verifying("03-18 16:52"), DueCase.SOON, "剩 6 时 10 分"),
         (verifying("03-19 10:40"), DueCase.SOON, "剩 23 时 58 分"),
         (verifying("03-18 09:42"), DueCase.OVERDUE, "超 1 时 00 分"),
-        (kept_due(FilingState.COLLECTING, None, None), DueCase.STANDING, "未计时"),
+        (kept_due(Clock.PREPARATION, None, None), DueCase.STANDING, "未计时"),
+        (kept_due(Clock.PREPARATION, at("03-17 10:00"), None), DueCase.STANDING, "等客户，暂停"),
+        (promised("03-18 15:00"), DueCase.LATER, "今天 15:00"),
+        (promised("03-18 12:30"), DueCase.SOON, "剩 1 时 48 分"),
+        (promised("03-20 10:00"), DueCase.LATER, "3月20日 10:00"),
+        (promised("03-18 10:00"), DueCase.OVERDUE, "超 42 分"),
     ],
 )
 def test_what_each_clock_says(due: Due | None, case: DueCase, words: str) -> None:
@@ -128,7 +137,7 @@ def test_how_long_the_first_contact_took(
 def test_the_other_year_is_named() -> None:
     due = preparation_due(at("12-31 12:00"), CALENDAR)
     assert said(due, at("12-30 12:00"))[0] is DueCase.STANDING
-    later = kept_due(FilingState.AWAITING_CONFIRMATION, NOW, at("03-20 12:00").replace(year=2027))
+    later = kept_due(Clock.CONFIRMATION, NOW, at("03-20 12:00").replace(year=2027))
     assert said(later) == (DueCase.OTHER_SIDE, "2027年3月20日 12:00")
 
 

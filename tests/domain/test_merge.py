@@ -227,3 +227,14 @@ def test_what_is_taken_away_is_counted() -> None:
     withdrawn = difference(SCANS, SCANS | {("material", "m0"): scan(withdrawn_at="2")})
     given_up = difference(SCANS, SCANS | {FILING: {"state": "withdrawn"}})
     assert [withdrawals(it) for it in (withdrawn, given_up, difference({}, SCANS))] == [1, 1, 0]
+
+
+def test_a_promise_that_two_desks_ended_stays_as_the_first_ended_it() -> None:
+    contact = ("contact", "c1")
+    before: Records = {contact: {"promise_end": None, "promise_ended_by": ""}}
+    theirs: Records = {contact: {"promise_end": "kept", "promise_ended_by": "何佳"}}
+    mine: Records = {contact: {"promise_end": "dropped", "promise_ended_by": "林晓雯"}}
+    changes = difference(before, mine)
+    assert misfits(theirs, changes) == ()
+    assert merged(theirs, changes, {}, AT) == theirs
+    assert merged(before, changes, {}, AT) == mine
