@@ -5,9 +5,20 @@ from datetime import UTC, datetime
 from butler_desktop.domain.clocks import Due, filing_due, promise_due
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.filing_states import STATES, Clock
 from butler_desktop.domain.promise import promises
 from butler_desktop.domain.workdays import WorkingCalendar
+from butler_desktop.words import Words
+
+CLOCK_WORDS = {
+    Clock.FIRST_CONTACT: Words("首次联系", "First contact"),
+    Clock.PREPARATION: Words("材料加工", "Preparation"),
+    Clock.CONFIRMATION: Words("客户确认", "Confirmation"),
+    Clock.SUBMISSION: Words("提交管局", "Submission"),
+    Clock.SMS: Words("短信核验", "SMS verification"),
+    Clock.AUTHORITY: Words("管局审核", "Authority"),
+    Clock.PROMISE: Words("约定回电", "Promised call"),
+}
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 

@@ -109,7 +109,7 @@ def merged(
             decision = decisions.get((change.kind, change.id, path))
             if path == SINCE and change.kind == "filing" and now != old:
                 value = new if is_moved else now
-            elif _is_ended(change.kind, path) and now not in (ABSENT, None, ""):
+            elif _is_ended(change.kind, path) and now not in (ABSENT, None, "", old):
                 value = now
             elif (change.kind, path) in GROWING and now is not ABSENT:
                 known = [*now, *(() if old is ABSENT else old)]

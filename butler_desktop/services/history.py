@@ -30,6 +30,7 @@ ACT_WORDS = {
     "order.contact": Words("登记沟通", "Contact logged"),
     "promise.keep": Words("约定已兑现", "Promise kept"),
     "promise.drop": Words("约定已取消", "Promise called off"),
+    "promise.renew": Words("约定恢复", "Promise stands again"),
     "promise.move": Words("改约", "Promise moved"),
     "refund.ask": Words("申请退订", "Refund asked for"),
     "refund.approve": Words("退订已核准", "Refund approved"),

@@ -11,7 +11,7 @@ from butler_desktop.errors import Overtaken, Refused
 from butler_desktop.storage.work import Work
 from butler_desktop.words import Words
 
-KEEP, DROP, MOVE = "promise.keep", "promise.drop", "promise.move"
+KEEP, DROP, MOVE, RENEW = "promise.keep", "promise.drop", "promise.move", "promise.renew"
 _ACTS = {PromiseEnd.KEPT: KEEP, PromiseEnd.DROPPED: DROP}
 
 
@@ -47,6 +47,15 @@ def move_promise(
     said = contact.promise_note if note is None else note
     after = replace(contact, promise_at=at, promise_note=said)
     work.save(before, before.with_contact(after), MOVE)
+    return after
+
+
+def renew_promise(work: Work, order_id: str, contact_id: str) -> Contact:
+    """A promise that was ended stands again: the way back. Raises NotFound."""
+    before = work.dossier(order_id)
+    contact = before.contact(contact_id)
+    after = replace(contact, promise_end=None, promise_ended_at=None, promise_ended_by="")
+    work.save(before, before.with_contact(after), RENEW)
     return after
 
 

@@ -587,14 +587,6 @@
             <translation>与客户的电话和消息记在这里。</translation>
         </message>
         <message>
-            <source>Promised for %1</source>
-            <translation>约定 %1</translation>
-        </message>
-        <message>
-            <source>: %1</source>
-            <translation>：%1</translation>
-        </message>
-        <message>
             <source>“%1”</source>
             <translation>“%1”</translation>
         </message>
@@ -2103,6 +2095,26 @@
             <source>Everything in this machine's file is copied to the team's database and compared there, order by order. Unless all is equal nothing stays of it.</source>
             <translation>把本机文件的全部数据搬到团队的共享库，并逐个订单核对；有一处不一致就全部撤回。</translation>
         </message>
+        <message>
+            <source>Agree on another time</source>
+            <translation>改约</translation>
+        </message>
+        <message>
+            <source>Move the promise</source>
+            <translation>改约时间</translation>
+        </message>
+        <message>
+            <source>Promised call</source>
+            <translation>约定回电</translation>
+        </message>
+        <message>
+            <source>What was promised</source>
+            <translation>约定事项</translation>
+        </message>
+        <message>
+            <source>No such time. Write it as %1.</source>
+            <translation>不是时间，写作 %1。</translation>
+        </message>
     </context>
     <context>
         <name>MoveFrame</name>
@@ -2334,14 +2346,6 @@
         <message>
             <source>Every site has its filing</source>
             <translation>所有网站都已发起备案</translation>
-        </message>
-        <message>
-            <source>Promised for %1</source>
-            <translation>约定 %1</translation>
-        </message>
-        <message>
-            <source>: %1</source>
-            <translation>：%1</translation>
         </message>
         <message>
             <source>No call is promised</source>
@@ -2645,6 +2649,40 @@
         <message>
             <source>Written: %1</source>
             <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseDesk</name>
+        <message>
+            <source>The promise is kept</source>
+            <translation>约定已兑现</translation>
+        </message>
+        <message>
+            <source>The promise is called off</source>
+            <translation>约定已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseLine</name>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>改约…</translation>
+        </message>
+        <message>
+            <source>Call off</source>
+            <translation>取消约定</translation>
+        </message>
+        <message>
+            <source>Promised for %1</source>
+            <translation>约定 %1 回电</translation>
+        </message>
+        <message>
+            <source>: %1</source>
+            <translation>：%1</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 """Act desk: what the buttons of the detail do: acts, their cards, refusals and their cures."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +26,7 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.announce import announce
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.kit.next_action import NextAction
+from butler_desktop.ui.promises.promise_desk import PromiseDesk
 
 LOOK = "look"
 
@@ -62,12 +64,14 @@ class ActDesk(QObject):
         tabs.strip.acted.connect(self._cure)
         tabs.findings.chosen.connect(self.go_to)
         tabs.contacts.log_wanted.connect(self.log_contact)
+        tabs.contacts.promise_acted.connect(self._act_on_promise)
         tabs.contacts.told.tick_wanted.connect(
             lambda act, given: self.start_action(Action(act), given)
         )
         tabs.contacts.told.copied.connect(self._copied)
         self.sheets = ProgressOutput(background, tabs.strip, tabs)
         tabs.contacts.told.sheet_wanted.connect(self._ask_sheet)
+        self.promises = PromiseDesk(background, tabs.strip, self._now, tabs)
         self.mail = MailDesk(background, tabs.strip, tabs)
         tabs.contacts.told.mail_wanted.connect(self._write_mail)
         tabs.contacts.told.mail_settled.connect(self.mail.settle)
@@ -312,6 +316,17 @@ class ActDesk(QObject):
             told = error.said(i18n.language())
             self._tabs.strip.show_message("red", told, cure, closable=True)
             announce(self._tabs, told)
+
+    def _now(self) -> datetime:
+        """When what is shown was read; nothing is promised where nothing is shown."""
+        if self._view is None:
+            raise AssertionError("an act on nothing")
+        return self._view.now
+
+    def _act_on_promise(self, contact_id: str, key: str) -> None:
+        if self._view is not None:
+            contact = next(it for it in self._view.contacts if it.id == contact_id)
+            self.promises.act(contact, key)
 
     def _cure(self, key: str) -> None:
         if key == LOOK and self._cures:

@@ -10,6 +10,7 @@ from butler_desktop.ui.kit.marked_text import MarkedText
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
+from butler_desktop.ui.promises.promise_line import PromiseLine
 from butler_desktop.ui.theme import colour
 
 LEAD = 28  # where words begin, after the icon
@@ -24,14 +25,15 @@ class ContactRow(QWidget):
         title: str,
         when: str,
         words: str = "",
-        promise: str = "",
+        promise: PromiseLine | None = None,
         *,
         ink: str = "text_2",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(" ".join(part for part in (title, when, words, promise) if part))
+        promised = promise.accessibleName() if promise is not None else ""
+        self.setAccessibleName(" ".join(it for it in (title, when, words, promised) if it))
         stack = VBox(self, sides=(0, 9, 0, 10), gap=2)
         head = HBox(gap=8)
         mark = Hint(icon, "", ink, size=16)
@@ -41,13 +43,15 @@ class ContactRow(QWidget):
         head.addStretch(1)
         head.addWidget(Text(when, Role.META, "text_3"))
         stack.addLayout(head)
-        for icon_of, text, ink_of in (("", words, "text_2"), ("bell-ring", promise, "text_2")):
-            if text:
-                told = MarkedText(Role.META)
-                told.show_words(icon_of, text, ink_of)
-                line = HBox(sides=(LEAD, 0, 0, 0))
-                line.addWidget(told, 1)
-                stack.addLayout(line)
+        told: list[QWidget] = [promise] if promise is not None else []
+        if words:
+            said_words = MarkedText(Role.META)
+            said_words.show_words("", words, "text_2")
+            told.insert(0, said_words)
+        for widget in told:
+            line = HBox(sides=(LEAD, 0, 0, 0))
+            line.addWidget(widget, 1)
+            stack.addLayout(line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

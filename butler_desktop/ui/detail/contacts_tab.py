@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.contact import OUTCOME_WORDS, Contact, Outcome
 from butler_desktop.domain.local_time import local_date
+from butler_desktop.domain.promise import promise_of
 from butler_desktop.domain.role import may_write
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.filing_view import FilingView
@@ -16,6 +17,7 @@ from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.section_header import SectionHeader
+from butler_desktop.ui.promises.promise_line import PromiseLine
 from butler_desktop.words import Words
 
 FROM_ORDER = Words("订单", "order")
@@ -32,10 +34,13 @@ class ContactsTab(TabPage):
     """The record, newest first; a card to log one opens above it."""
 
     log_wanted = Signal()
+    promise_acted = Signal(str, str)
+    """The contact whose promise is meant, and what shall be done with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=16, parent=parent)
         self._shown: tuple[object, ...] = ()
+        self._may = False
         self._head = SectionHeader(self.tr("On record"))
         self.log_button = Button(
             self.tr("Log a contact"), icon="plus", shortcut="Ctrl+L", size=Size.SMALL
@@ -59,12 +64,14 @@ class ContactsTab(TabPage):
         may = view.state.is_open and may_write(view.role)
         self.log_button.setVisible(self._card is None and may)
         today = local_date(view.now)
-        shown = (view.filing.id, view.contacts, view.order.remark, today)
+        shown = (view.filing.id, view.contacts, view.order.remark, today, may, _over(view))
+        self._may = may
         if shown == self._shown:
             return
         self._shown = shown
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         rows = [(c.at, self._row(c, view)) for c in view.contacts]
         if view.order.remark:
@@ -77,12 +84,10 @@ class ContactsTab(TabPage):
 
     def _row(self, contact: Contact, view: FilingView) -> ContactRow:
         when = f"{said(near_moment_text(contact.at, view.now))} ・ {contact.by}"
-        promise = ""
+        promise = None
         if contact.promise_at is not None:
-            at = said(near_moment_text(contact.promise_at, view.now))
-            promise = self.tr("Promised for %1").replace("%1", at)
-            if contact.promise_note:
-                promise += self.tr(": %1").replace("%1", contact.promise_note)
+            promise = PromiseLine(contact, view.now, may=self._may)
+            promise.acted.connect(self.promise_acted)
         title = said(OUTCOME_WORDS[contact.outcome])
         icon = ICONS[contact.outcome]
         ink = "text_2" if contact.outcome is Outcome.REACHED else "text_3"
@@ -93,3 +98,9 @@ class ContactsTab(TabPage):
         when = f"{said(near_moment_text(bought, view.now))} ・ {said(FROM_ORDER)}"
         quoted = self.tr("“%1”").replace("%1", view.order.remark)
         return ContactRow("shopping-cart", self.tr("Customer's remark"), when, quoted)
+
+
+def _over(view: FilingView) -> int:
+    """How many promises are overdue: they turn red by themselves."""
+    found = (promise_of(contact) for contact in view.contacts)
+    return sum(promise is not None and promise.at < view.now for promise in found)

@@ -20,6 +20,7 @@ from butler_desktop.ui.detail.act_desk import ActDesk
 from butler_desktop.ui.detail.actions import DetailActions
 from butler_desktop.ui.detail.authority_list import AuthorityList
 from butler_desktop.ui.detail.choices_strip import ChoicesStrip
+from butler_desktop.ui.detail.clock_list import ClockList
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
 from butler_desktop.ui.detail.seen_dialog import SeenDialog
@@ -71,6 +72,7 @@ class DetailPane(Surface):
         self.stepper = Stepper()
         self.panel = NextAction()
         self.choices = ChoicesStrip()
+        self.clocks = ClockList()
         self.authority = AuthorityList()
         self.tabs = DetailTabs(background)
         self.desk = ActDesk(background, self.panel, self.tabs, self)
@@ -197,6 +199,7 @@ class DetailPane(Surface):
         stack.addWidget(self.choices)
         stack.addWidget(self._steps)
         stack.addWidget(self._next)
+        stack.addWidget(self.clocks)
         stack.addWidget(self.authority)
         stack.addSpacing(px(10))
         stack.addWidget(self.tabs, 1)
@@ -214,6 +217,7 @@ class DetailPane(Surface):
             self._show_presence()
             self.choices.show_filing(view.filing.id)
             self.stepper.show_stage(view.state.stage, self._done_steps(view))
+            self.clocks.show_view(view)
             self.authority.show_view(view)
             self.tabs.show_view(view)
             self.desk.show_view(view)

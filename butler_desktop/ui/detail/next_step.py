@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from butler_desktop.domain.checks import INFO
-from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.filing_states import Clock, FilingState
 from butler_desktop.domain.readiness import Lack
 from butler_desktop.domain.role import ONLY_LOOKS, may_write
 from butler_desktop.domain.time_words import near_moment_text
@@ -29,7 +29,8 @@ class NextStep:
 
 def next_step(view: FilingView) -> NextStep:
     """What the panel says."""
-    due = due_text(view.due, view.now, view.rulebook.calendar)
+    own = next((it for it in view.clocks if it.clock is not Clock.PROMISE), None)
+    due = due_text(own, view.now, view.rulebook.calendar)
     return NextStep(
         title=said(view.state.next_step if view.state.is_open else view.state.words),
         sentence=_sentence(view, due),

@@ -33,6 +33,7 @@ from butler_desktop.ui.orders.order_head import OrderHead
 from butler_desktop.ui.orders.order_lists import OrderLists
 from butler_desktop.ui.orders.order_panel import OrderPanel
 from butler_desktop.ui.orders.refund_desk import RefundDesk
+from butler_desktop.ui.promises.promise_desk import PromiseDesk
 
 INKS = {"ordered": "text", "delivered": "green", "in_flight": "accent_text", "remaining": "text"}
 
@@ -68,6 +69,7 @@ class OrderDetail(Surface):
         self.refunds = RefundDesk(
             background, self.lists.refunds, self.strip, lambda: self._view, self
         )
+        self.promises = PromiseDesk(background, self.strip, now, self)
         self._nothing = EmptyState(self.tr("Choose an order to see it here."))
         self._nothing.setParent(self)
         self._whole = QWidget()
@@ -105,6 +107,7 @@ class OrderDetail(Surface):
         self.panel.start_wanted.connect(self._start)
         self.panel.contact_wanted.connect(self.log_contact)
         self.lists.filing_opened.connect(self.filing_opened)
+        self.lists.promise_acted.connect(self._act_on_promise)
 
     # what is shown
 
@@ -240,6 +243,10 @@ class OrderDetail(Surface):
     def _choose_tab(self, index: int) -> None:
         self.lists.setCurrentIndex(index)
         self._line.setVisible(index == 0 and bool(self._group))
+
+    def _act_on_promise(self, contact_id: str, key: str) -> None:
+        if self._view is not None:
+            self.promises.act(self._view.dossier.contact(contact_id), key)
 
     def _start(self) -> None:
         if self._order_id is not None:

@@ -23,6 +23,7 @@ from butler_desktop.ui.kit.surface import Card, Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import CARD_RADIUS, px
+from butler_desktop.ui.promises.promise_line import PromiseLine
 from butler_desktop.ui.theme import colour
 from butler_desktop.words import Words
 
@@ -93,11 +94,11 @@ def filing_line(row: FilingRow, due: DueText | None, *, is_last: bool = False) -
     return FilingLine(row, due, is_last=is_last)
 
 
-def contact_line(contact: Contact, now: datetime) -> QWidget:
-    """One contact: outcome, when and by whom, what was said."""
+def contact_line(contact: Contact, now: datetime, promise: PromiseLine | None) -> QWidget:
+    """One contact: outcome, when and by whom, what was said, what was promised."""
     ink = "text" if contact.outcome is Outcome.REACHED else "amber"
     at = f"{said(near_moment_text(contact.at, now))}{DOT}{contact.by}"
-    return _line(said(OUTCOME_WORDS[contact.outcome]), at, contact.note, ink)
+    return _line(said(OUTCOME_WORDS[contact.outcome]), at, contact.note, ink, promise)
 
 
 def history_line(entry: HistoryLine, now: datetime) -> QWidget:
@@ -129,7 +130,9 @@ def ratings_card(dossier: Dossier, now: datetime) -> QWidget:
     return card
 
 
-def _line(title: str, at: str, detail: str, ink: str) -> QWidget:
+def _line(
+    title: str, at: str, detail: str, ink: str, promise: PromiseLine | None = None
+) -> QWidget:
     line = Surface(lines="b")
     column = VBox(line, sides=(0, 8, 0, 8), gap=2)
     head = HBox(gap=8)
@@ -139,4 +142,6 @@ def _line(title: str, at: str, detail: str, ink: str) -> QWidget:
     column.addLayout(head)
     if detail:
         column.addWidget(Text(detail, Role.META, "text_2", wrap=True))
+    if promise is not None:
+        column.addWidget(promise)
     return line

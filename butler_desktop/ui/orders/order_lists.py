@@ -6,6 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from butler_desktop.domain.contact import Contact
+from butler_desktop.domain.role import may_write
 from butler_desktop.domain.worklist import FilingRow
 from butler_desktop.services.orders import OrderView
 from butler_desktop.ui.fonts import Role
@@ -21,6 +23,7 @@ from butler_desktop.ui.orders.order_lines import (
     ratings_card,
 )
 from butler_desktop.ui.orders.refund_card import RefundCard
+from butler_desktop.ui.promises.promise_line import PromiseLine
 
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -29,6 +32,7 @@ class OrderLists(QStackedWidget):
     """Filings, contacts and timeline; ``filing_opened`` names the filing that was pressed."""
 
     filing_opened = Signal(str)
+    promise_acted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +53,18 @@ class OrderLists(QStackedWidget):
         """Show an order; ``listed`` are the filings that the chosen count stands for."""
         self._show_filings(view, listed, due_of, now)
         contacts = sorted(view.dossier.contacts, key=lambda contact: contact.at, reverse=True)
-        lines = [contact_line(contact, now) for contact in contacts]
+        may = may_write(view.role)
+        lines = [contact_line(it, now, self._promise(it, now, may=may)) for it in contacts]
         _fill(self._contacts, lines or [_nothing(self.tr("No contact yet."))], stretch=True)
         _fill(self._history, [history_line(entry, now) for entry in view.history], stretch=True)
         self.refunds.show_view(view.refunds, view.role, now)
+
+    def _promise(self, contact: Contact, now: datetime, *, may: bool) -> PromiseLine | None:
+        if contact.promise_at is None:
+            return None
+        line = PromiseLine(contact, now, may=may)
+        line.acted.connect(self.promise_acted)
+        return line
 
     def _show_filings(
         self, view: OrderView, listed: Sequence[FilingRow], due_of: DueOf, now: datetime

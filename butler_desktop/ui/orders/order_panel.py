@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS
+from butler_desktop.domain.promise import promise_of
 from butler_desktop.domain.role import ONLY_LOOKS, may_write
-from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.orders import OrderView
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
@@ -15,6 +15,7 @@ from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.buttons import Button, Kind
 from butler_desktop.ui.kit.surface import Card
 from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.promises.promise_line import promise_text
 
 
 class OrderPanel(Card):
@@ -55,15 +56,10 @@ class OrderPanel(Card):
         self._words.setText(looks or self._promise(view, now) or self._remark(view))
 
     def _promise(self, view: OrderView, now: datetime) -> str:
-        ahead = [c for c in view.dossier.contacts if c.promise_at and c.promise_at > now]
-        if not ahead:
-            return ""
-        nearest = min(ahead, key=lambda contact: contact.promise_at or now)
-        at = said(near_moment_text(nearest.promise_at or now, now))
-        told = self.tr("Promised for %1").replace("%1", at)
-        if nearest.promise_note:
-            told += self.tr(": %1").replace("%1", nearest.promise_note)
-        return told
+        """The nearest that stands, about the order or one of its filings."""
+        standing = [it for it in view.dossier.contacts if promise_of(it) is not None]
+        nearest = min(standing, key=lambda it: it.promise_at or now, default=None)
+        return promise_text(nearest, now) if nearest is not None else ""
 
     def _remark(self, view: OrderView) -> str:
         return view.dossier.order.remark or self.tr("No call is promised")

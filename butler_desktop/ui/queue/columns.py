@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from butler_desktop.domain.filing_states import STATES
+from butler_desktop.domain.next_words import next_words
 from butler_desktop.domain.presence import Presence, foremost
 from butler_desktop.domain.province import Provinces
 from butler_desktop.domain.stage import STAGE_WORDS, Stage
@@ -20,11 +21,8 @@ from butler_desktop.words import Words
 
 DOT = " ・ "
 WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
-REMIND = Words("提醒客户确认", "Remind the customer")
 CALL = Words("审核员来电：可接听时间已过", "Reviewer's call: reachable time is past")
-CALL_SHORT = Words("确认审核员来电", "Settle the call")
 DUTY = Words("备案后义务已到期，还没有告知", "The duties after the approval were not told in time")
-DUTY_SHORT = Words("告知备案后义务", "Tell the duties")
 TO_BE_CLAIMED = Words("待认领", "To be claimed")
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -66,7 +64,7 @@ class FilingColumns:
             Column(
                 "due",
                 Words("到期", "Due"),
-                lambda r: Cell(second=_next(r), due=self._due_of(r)),
+                lambda r: Cell(second=said(next_words(r)), due=self._due_of(r)),
                 _due_width(126),
                 second_title=Words("下一步", "Next"),
                 sort="due",
@@ -115,7 +113,7 @@ class FilingColumns:
                 _text_width(64, Words("内蒙古", "Guangdong")),
                 sort="province",
             ),
-            Column("next", Words("下一步", "Next"), lambda r: Cell(_next(r)), 156),
+            Column("next", Words("下一步", "Next"), lambda r: Cell(said(next_words(r))), 156),
             Column(
                 "due",
                 Words("到期", "Due"),
@@ -188,11 +186,3 @@ def _kind(row: FilingRow) -> str:
         return said(FILING_KIND_SHORT[FilingKind(row.filing_kind)])
     except ValueError:
         return row.filing_kind
-
-
-def _next(row: FilingRow) -> str:
-    if row.misses_call:
-        return said(CALL_SHORT)
-    if row.owes_duty:
-        return said(DUTY_SHORT)
-    return said(REMIND if row.is_to_remind else STATES[row.state].next_step)
