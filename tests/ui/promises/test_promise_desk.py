@@ -47,7 +47,7 @@ def test_a_promise_is_ticked_and_taken_back(desk: Desk) -> None:
     desk.settle()
     assert contact(desk, filing).promise_end is PromiseEnd.KEPT
     assert line(desk).links == {}
-    assert "Kept" in line(desk).accessibleName()
+    assert "已兑现" in line(desk).accessibleName()
     desk.pane.desk.promises.undo.undo_now()
     desk.settle()
     assert contact(desk, filing).promise_end is None
