@@ -76,6 +76,13 @@ class WorkingCalendar:
             day += ONE_DAY
         return self._opening(day)
 
+    def closing_before_today(self, at: datetime) -> datetime:
+        """The closing of the last working day before the day of ``at``."""
+        day = local(at).date() - ONE_DAY
+        while not self.is_working_day(day).is_working:
+            day -= ONE_DAY
+        return self._closing(day)
+
     def working_day_after(self, day: date, count: int = 1) -> date:
         """The ``count``-th working day after ``day``."""
         while count > 0:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from butler_desktop import resources
+from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.local_time import SHANGHAI, local
@@ -18,6 +19,7 @@ from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.workdays import WorkingCalendar
+from butler_desktop.services.contacts import log_contact, log_order_contact
 from butler_desktop.services.demo_plan import (
     AT_MOST,
     AT_ONCE,
@@ -33,6 +35,7 @@ from butler_desktop.services.demo_plan import (
     WEIGHTS,
     PlannedFiling,
     PlannedOrder,
+    PlannedPromise,
 )
 from butler_desktop.services.filing_view import filing_view
 from butler_desktop.services.filings import fill_form, request_filing
@@ -46,6 +49,8 @@ DEMO_NOW = datetime(2026, 3, 18, 10, 42, tzinfo=SHANGHAI).astimezone(UTC)
 """The moment at which the sample screenshots are taken: a working Wednesday."""
 
 BUTLER = "林晓雯"
+PROMISED = timedelta(minutes=30)
+"""So long ago the demo's promises were made."""
 Place = TypeVar("Place", datetime, timedelta)
 HEADS = (
     "订单号",
@@ -96,6 +101,8 @@ def load_demo(workspace: Workspace, folder: Path, progress: Progress = QUIET) ->
     for done, planned in enumerate(plans):
         progress.step(done, len(plans), planned.customer)
         made += [_played(workspace, planned, plan, now) for plan in planned.plan.filings]
+        if planned.plan.promise is not None:
+            _promise_about_order(workspace, planned, planned.plan.promise, now)
     return Demo(orders_file, plans[0].number, made[0].number, len(made), order_count)
 
 
@@ -173,7 +180,24 @@ def _played(workspace: Workspace, planned: _Planned, plan: PlannedFiling, now: d
         filing = act_with_packet(desk, filing.id, action, _given(workspace, action, form))
         if action is Action.START_COLLECTING:
             _attach(desk, filing.id, is_whole=plan.target is not FilingState.COLLECTING)
+    if plan.promise is not None:
+        given = {
+            "note": "客户问到人脸核验。",
+            "promise_at": (now + plan.promise.ahead).isoformat(),
+            "promise_note": plan.promise.note,
+        }
+        with _at(workspace, now - PROMISED).editing() as work:
+            log_contact(work, filing.id, Outcome.REACHED, given)
     return filing
+
+
+def _promise_about_order(
+    workspace: Workspace, planned: _Planned, promise: PlannedPromise, now: datetime
+) -> None:
+    with _at(workspace, now - PROMISED).editing() as work:
+        order_id, until = work.order_id(planned.number), now + promise.ahead
+        said = "客户还在准备其余网站的资料。"
+        log_order_contact(work, order_id, Outcome.REACHED, said, until, promise.note)
 
 
 def _asked_for(form: Particulars) -> Particulars:

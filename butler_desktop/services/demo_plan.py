@@ -21,6 +21,15 @@ class PlannedFiling:
     target: S
     service: str = ""
     domain: str = ""
+    promise: "PlannedPromise | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPromise:
+    """What the butler promised half an hour ago: in so long, and of what he will speak."""
+
+    ahead: timedelta
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,22 @@ class PlannedOrder:
     sites: int
     filings: tuple[PlannedFiling, ...]
     remark: str = ""
+    promise: PlannedPromise | None = None
 
 
-def _order(days: float, sites: int, *filings: PlannedFiling, remark: str = "") -> PlannedOrder:
-    return PlannedOrder(timedelta(days=days), sites, filings, remark)
+def _order(
+    days: float,
+    sites: int,
+    *filings: PlannedFiling,
+    remark: str = "",
+    promise: PlannedPromise | None = None,
+) -> PlannedOrder:
+    return PlannedOrder(timedelta(days=days), sites, filings, remark, promise)
 
 
 MINUTE = 1 / 1440
 F = PlannedFiling
+CALL = PlannedPromise(timedelta(hours=4, minutes=18), "讲人脸核验步骤")
 
 ORDERS: tuple[PlannedOrder, ...] = (
     _order(
@@ -52,9 +69,15 @@ ORDERS: tuple[PlannedOrder, ...] = (
     _order(34 * MINUTE, 2, F("F14", S.REQUESTED), remark="白天在仓库，打不通请多打一次"),
     _order(13 * MINUTE, 1, F("F16", S.REQUESTED)),
     _order(36, 1, F("F18", S.REJECTED)),
-    _order(20, 4, F("F03", S.READY_TO_SUBMIT), F("F15", S.COLLECTING)),
+    _order(
+        20,
+        4,
+        F("F03", S.READY_TO_SUBMIT),
+        F("F15", S.COLLECTING),
+        promise=PlannedPromise(timedelta(days=2, hours=4), "再谈第 3、4 个网站"),
+    ),
     _order(9, 1, F("F02", S.RETURNED_BY_CUSTOMER)),
-    _order(5, 1, F("F06", S.COLLECTING)),
+    _order(5, 1, F("F06", S.COLLECTING, promise=CALL)),
     _order(6, 1, F("F01", S.INTERNAL_REVIEW)),
     _order(7, 2, F("F05", S.AWAITING_CONFIRMATION)),
     _order(8, 1, F("F08", S.AWAITING_FACE_VERIFICATION)),
@@ -170,6 +193,8 @@ DWELL: dict[S, timedelta] = {
     S.AWAITING_CONFIRMATION: timedelta(hours=6),
     S.SMS_PENDING: timedelta(hours=2),
     S.READY_TO_SUBMIT: timedelta(hours=1),
-    S.APPROVED: timedelta(hours=10),
+    S.APPROVED: timedelta(minutes=30),
     S.CLOSED: timedelta(hours=16),
+    S.REJECTED: timedelta(minutes=62),
+    S.RETURNED_BY_CUSTOMER: timedelta(minutes=50),
 }

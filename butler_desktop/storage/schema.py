@@ -271,6 +271,7 @@ journal = Table(
     Column("changes_digest", String(64), nullable=False),
     Column("digest", String(64), nullable=False),
     UniqueConstraint("order_id", "revision"),
+    Index("ix_journal_at", "at"),
 )
 
 mails = Table(

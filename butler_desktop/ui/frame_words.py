@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject
 
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.views import View
+from butler_desktop.domain.worklist import ViewCount
 from butler_desktop.services import worklist
+from butler_desktop.services.today import today_count
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.announce import announce
@@ -13,8 +15,9 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.main_window import MainWindow
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import BOTTOM, INBOX, ORDERS, PLACES, queue_key
+from butler_desktop.ui.places import BOTTOM, INBOX, ORDERS, PLACES, TODAY, queue_key
 from butler_desktop.ui.queue.queue_page import QueuePage
+from butler_desktop.ui.today.today_page import TodayPage
 
 DOT = " ・ "
 
@@ -26,13 +29,14 @@ class FrameWords(QObject):
         self,
         window: MainWindow,
         background: Background,
-        pages: tuple[QueuePage, OrdersPage, ImportPage],
+        pages: tuple[QueuePage, OrdersPage, ImportPage, TodayPage],
         rulebook: Rulebook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._background = window, background
-        self._queue, self._orders, self._importing = queue, orders, importing = pages
+        self._queue, self._orders, self._importing, self._today = pages
+        queue, orders, importing, today = pages
         self._rulebook = rulebook
         self._counts: worklist.Counts | None = None
         self._filing = self._order = ""
@@ -41,6 +45,7 @@ class FrameWords(QObject):
         orders.status_changed.connect(self.say_status)
         orders.title_changed.connect(self._name_order)
         importing.status_changed.connect(self.say_place)
+        today.status_changed.connect(self.say_status)
         window.pages.currentChanged.connect(lambda _: self.say_place())
         look().changed.connect(self.say_status)
         self.read_counts()
@@ -53,6 +58,10 @@ class FrameWords(QObject):
     def read_counts(self) -> None:
         """Ask for the numbers of the navigation."""
         self._background.ask(self, worklist.counts, then=self._show_counts)
+        self._background.ask(self, today_count, then=self._show_today)
+
+    def _show_today(self, count: ViewCount) -> None:
+        self._window.navigation.set_counts({TODAY: (count.total, count.overdue)})
 
     def _show_counts(self, counts: worklist.Counts) -> None:
         shown: dict[str, tuple[int | None, int]] = {
@@ -90,6 +99,8 @@ class FrameWords(QObject):
             items = self._of_queue()
         elif page is self._orders:
             items = self._of_orders()
+        elif page is self._today and self._today.status:
+            items = [StatusItem(self._today.status)]
         elif page is self._importing and self._importing.status:
             items = [StatusItem(self._importing.status)]
         self._window.show_status(items)

@@ -150,9 +150,13 @@ class Locating(QObject):
             detail = self._place.queue.detail
             self._when(lambda: self._filing_shown() == subject.id, detail.desk.log_contact)
         else:
-            self._place.open_order(subject.id)
-            order = self._place.orders.detail
-            self._when(lambda: self._order_shown() == subject.id, order.log_contact)
+            self.log_order_contact(subject.id)
+
+    def log_order_contact(self, order_id: str) -> None:
+        """Shows an order and opens the form that logs a contact about it."""
+        self._place.open_order(order_id)
+        order = self._place.orders.detail
+        self._when(lambda: self._order_shown() == order_id, order.log_contact)
 
     def _when(self, is_there: Callable[[], bool], deed: Callable[[], None]) -> None:
         """Does it now, or when the record is on the screen, unless another is shown first."""

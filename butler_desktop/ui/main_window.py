@@ -93,6 +93,7 @@ class MainWindow(QWidget):
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.palette_wanted.emit,
+            "Ctrl+1": lambda: self.go("today"),
             "Ctrl+2": lambda: self.go("orders"),
             "Ctrl+3": lambda: self.go("queue:all"),
             "Ctrl+4": lambda: self.go("inbox"),

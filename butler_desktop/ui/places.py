@@ -8,7 +8,7 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.nav_button import NavEntry
 from butler_desktop.words import Words
 
-ORDERS, INBOX, SETTINGS = "orders", "inbox", "settings"
+TODAY, ORDERS, INBOX, SETTINGS = "today", "orders", "inbox", "settings"
 IMPORT, START = "import", "start"
 
 
@@ -43,6 +43,7 @@ def _stage(view: View, stage: Stage) -> Place:
 
 
 PLACES = (
+    Place(TODAY, Words("今日", "Today"), "sun"),
     Place(ORDERS, Words("订单", "Orders"), "receipt-text"),
     Place(queue_key(View.ALL), VIEW_WORDS[View.ALL], "list-checks"),
     Place(queue_key(View.MINE), VIEW_WORDS[View.MINE], "user", level=1),

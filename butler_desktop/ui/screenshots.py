@@ -13,7 +13,7 @@ from butler_desktop.domain.views import View
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.main_window import MainWindow
-from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, queue_key
+from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, TODAY, queue_key
 from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE
 from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.ui.workplace import Workplace
@@ -47,6 +47,8 @@ def draw_all(
         widget.grab().save(str(path))
         made.append(path)
 
+    window.go(TODAY)
+    keep("today")
     window.go(queue_key(View.MINE))
     keep("queue")
     for view in (View.FIRST_CONTACT, View.REVIEW, View.CONFIRMATION, View.RETURNED):

@@ -16,6 +16,7 @@ Keys = tuple[tuple[str, Words], ...]
 
 PLACES: Keys = (
     ("Ctrl+K", Words("查找与命令", "Find or do")),
+    ("Ctrl+1", Words("今日", "Today")),
     ("Ctrl+2", Words("订单", "Orders")),
     ("Ctrl+3", Words("备案队列", "Queue")),
     ("Ctrl+4", Words("回传件", "Returned papers")),

@@ -34,6 +34,9 @@ class WindowState:
     filters: dict[str, Any] = field(default_factory=dict)
     sort: str = "due"
     descending: bool = False
+    today_team: bool = False
+    today_read: str = ""
+    """Until when (UTC, ISO) what has changed was read."""
 
 
 def state_path(database: str) -> Path:

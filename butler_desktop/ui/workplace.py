@@ -32,7 +32,16 @@ from butler_desktop.ui.move_frame import MoveFrame
 from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from butler_desktop.ui.orders.orders_page import OrdersPage
-from butler_desktop.ui.places import IMPORT, INBOX, ORDERS, SETTINGS, START, queue_key, view_of
+from butler_desktop.ui.places import (
+    IMPORT,
+    INBOX,
+    ORDERS,
+    SETTINGS,
+    START,
+    TODAY,
+    queue_key,
+    view_of,
+)
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
@@ -40,6 +49,7 @@ from butler_desktop.ui.shortcut_list import ShortcutList
 from butler_desktop.ui.startup.first_run_page import FirstRunPage
 from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.ui.team_frame import TeamFrame
+from butler_desktop.ui.today_frame import TodayFrame
 from butler_desktop.ui.watcher import Watcher
 from butler_desktop.ui.window_state import WindowState
 
@@ -82,6 +92,7 @@ class Workplace(QObject):
             window.pages.addWidget(page)
         window.pages.addWidget(self.start)
         self.locating = Locating(self, background, now)
+        self.today = TodayFrame(self, background, now)
         self.moving = MoveFrame(window, background, self.settings, self)
         self._join()
         self._add_keys()
@@ -130,6 +141,7 @@ class Workplace(QObject):
         self.queue.know(facts.rulebook)
         self.orders.know(facts.rulebook)
         self.locating.know(facts.rulebook)
+        self.today.know(facts.rulebook, may=may_write(facts.role))
         self.sync = SyncFrame(
             self.window,
             self._background,
@@ -160,7 +172,7 @@ class Workplace(QObject):
         self.words = FrameWords(
             self.window,
             self._background,
-            (self.queue, self.orders, self.importing),
+            (self.queue, self.orders, self.importing, self.today.page),
             facts.rulebook,
             self,
         )
@@ -177,12 +189,14 @@ class Workplace(QObject):
         if facts.is_empty and may:
             self.window.go(START)
         else:
-            place_memory.restore(self._state, self.window, self.queue, self.orders)
+            place_memory.restore(self._state, self.window, self.queue, self.orders, self.today.page)
         self.shown.emit()
 
     def state(self) -> WindowState:
         """Where everything is now."""
-        return place_memory.present(self._state, self.window, self.queue, self.orders)
+        return place_memory.present(
+            self._state, self.window, self.queue, self.orders, self.today.page
+        )
 
     def close(self) -> None:
         """Saves what was typed; from now on nothing is asked any more."""
@@ -207,9 +221,12 @@ class Workplace(QObject):
             self.queue.show_view(view)
         elif key == ORDERS:
             self.orders.read_again()
+        elif key == TODAY:
+            self.today.page.read_again()
         elif key == IMPORT:
             self.window.navigation.select(ORDERS)
         pages = {
+            TODAY: self.today.page,
             ORDERS: self.orders,
             INBOX: self.inbox,
             IMPORT: self.importing,
@@ -302,6 +319,7 @@ class Workplace(QObject):
         self.queue.follow(changes)
         self.orders.follow(changes)
         self.inbox.follow(changes)
+        self.today.follow(changes)
         self._count()
 
     def _count(self) -> None:
@@ -312,6 +330,7 @@ class Workplace(QObject):
         """A minute has passed."""
         self.queue.tick()
         self.orders.tick()
+        self.today.page.tick()
         if self.words is not None:
             self.words.tick()
 

@@ -36,6 +36,16 @@
         </message>
     </context>
     <context>
+        <name>ChangeList</name>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show all %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoicesStrip</name>
         <message numerus="yes">
             <source>%n choice(s) wait in this filing</source>
@@ -127,22 +137,22 @@
         </message>
     </context>
     <context>
+        <name>ContactCard</name>
+        <message numerus="yes">
+            <source>%n site(s)</source>
+            <translation>
+                <numerusform>%n site</numerusform>
+                <numerusform>%n sites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DraftNotice</name>
         <message numerus="yes">
             <source>%n filing(s) with drafts that are not saved</source>
             <translation>
                 <numerusform>%n filing with a draft that is not saved</numerusform>
                 <numerusform>%n filings with drafts that are not saved</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MailFrame</name>
-        <message numerus="yes">
-            <source>%n e-mail(s): </source>
-            <translation>
-                <numerusform>%n e-mail: </numerusform>
-                <numerusform>%n e-mails: </numerusform>
             </translation>
         </message>
     </context>
@@ -280,6 +290,16 @@
         </message>
     </context>
     <context>
+        <name>MailFrame</name>
+        <message numerus="yes">
+            <source>%n e-mail(s): </source>
+            <translation>
+                <numerusform>%n e-mail: </numerusform>
+                <numerusform>%n e-mails: </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MaterialCard</name>
         <message numerus="yes">
             <source>%n more folded</source>
@@ -293,6 +313,30 @@
             <translation>
                 <numerusform>%n folded</numerusform>
                 <numerusform>%n folded</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message numerus="yes">
+            <source>Move %n order(s)</source>
+            <translation>
+                <numerusform>Move %n order</numerusform>
+                <numerusform>Move %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are missing on this machine.</source>
+            <translation>
+                <numerusform>%n file is missing on this machine.</numerusform>
+                <numerusform>%n files are missing on this machine.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) compared one by one: all equal.</source>
+            <translation>
+                <numerusform>%n order compared: all equal.</numerusform>
+                <numerusform>%n orders compared one by one: all equal.</numerusform>
             </translation>
         </message>
     </context>
@@ -368,26 +412,43 @@
         </message>
     </context>
     <context>
-        <name>MoveDialog</name>
+        <name>TaskList</name>
         <message numerus="yes">
-            <source>Move %n order(s)</source>
+            <source>%n more in the queue</source>
             <translation>
-                <numerusform>Move %n order</numerusform>
-                <numerusform>Move %n orders</numerusform>
+                <numerusform>%n more in the queue</numerusform>
+                <numerusform>%n more in the queue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message numerus="yes">
+            <source>%n thing(s) to do</source>
+            <translation>
+                <numerusform>%n thing to do</numerusform>
+                <numerusform>%n things to do</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) are missing on this machine.</source>
+            <source>%n overdue</source>
             <translation>
-                <numerusform>%n file is missing on this machine.</numerusform>
-                <numerusform>%n files are missing on this machine.</numerusform>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n order(s) compared one by one: all equal.</source>
+            <source>%n customer(s) wait for your call</source>
             <translation>
-                <numerusform>%n order compared: all equal.</numerusform>
-                <numerusform>%n orders compared one by one: all equal.</numerusform>
+                <numerusform>%n customer waits for your call</numerusform>
+                <numerusform>%n customers wait for your call</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait for the first contact</source>
+            <translation>
+                <numerusform>%n more waits for the first contact</numerusform>
+                <numerusform>%n more wait for the first contact</numerusform>
             </translation>
         </message>
     </context>

@@ -120,6 +120,21 @@
         </message>
     </context>
     <context>
+        <name>AttainmentCard</name>
+        <message>
+            <source>Kept today</source>
+            <translation>今天的达标</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没有</translation>
+        </message>
+    </context>
+    <context>
         <name>AuthorityLines</name>
         <message>
             <source>The reviewer's call is not settled, and the customer could be reached until %1.</source>
@@ -235,6 +250,27 @@
         <message>
             <source>Another time</source>
             <translation>另约时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeList</name>
+        <message>
+            <source>Mark all as read</source>
+            <translation>全部标为已读</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>没有变化。</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>%1 以来</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>显示全部 %n 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -539,6 +575,31 @@
         <message>
             <source>Result</source>
             <translation>合并后</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactCard</name>
+        <message>
+            <source>Log call</source>
+            <translation>登记联系</translation>
+        </message>
+        <message>
+            <source>First contact</source>
+            <translation>首次联系</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n site(s)</source>
+            <translation>
+                <numerusform>%n 个网站</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>bought %1, %2</source>
+            <translation>%1 购买 %2</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>%1 前联系</translation>
         </message>
     </context>
     <context>
@@ -3434,10 +3495,86 @@
         </message>
     </context>
     <context>
+        <name>TaskList</name>
+        <message>
+            <source>Nothing is to be done. What falls due appears here.</source>
+            <translation>没有要办的事。到期的事会出现在这里。</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>要办的事</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more in the queue</source>
+            <translation>
+                <numerusform>另有 %n 件，在备案队列查看</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>By due time</source>
+            <translation>按到期</translation>
+        </message>
+        <message>
+            <source>By stage</source>
+            <translation>按阶段</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineTab</name>
         <message>
             <source>Show %1 earlier</source>
             <translation>显示更早的 %1 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>全组</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>看谁的</translation>
+        </message>
+        <message>
+            <source>first contact</source>
+            <translation>首次联系</translation>
+        </message>
+        <message>
+            <source>Next due: %1 %2 %3</source>
+            <translation>下一个到期：%1 %2 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to do</source>
+            <translation>
+                <numerusform>%n 件要办</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n 件超时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n customer(s) wait for your call</source>
+            <translation>
+                <numerusform>%n 位客户等您联系</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait for the first contact</source>
+            <translation>
+                <numerusform>另有 %n 位客户待首次联系</numerusform>
+            </translation>
         </message>
     </context>
     <context>

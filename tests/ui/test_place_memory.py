@@ -37,13 +37,16 @@ def test_a_state_that_was_read_off_puts_everything_back(opened: Opened) -> None:
         filters={"text": "BA-2603", "kinds": ["first_filing"], "mine_only": True},
         sort="number",
         descending=True,
+        today_team=True,
+        today_read="2026-03-18T02:00:00+00:00",
     )
-    parts = (opened.program.window, place.queue, place.orders)
+    parts = (opened.program.window, place.queue, place.orders, place.today.page)
     place_memory.restore(wanted, *parts)
     opened.settle()
     now = place_memory.present(WindowState(), *parts)
-    for name in ("place", "filing", "order", "layout", "tab", "sort", "descending"):
+    for name in ("place", "filing", "order", "layout", "tab", "sort", "descending", "today_team"):
         assert getattr(now, name) == getattr(wanted, name), name
+    assert now.today_read == wanted.today_read
     assert now.filters | wanted.filters == now.filters
 
 
@@ -58,7 +61,7 @@ def test_places_that_pass_become_the_list_behind_them(opened: Opened) -> None:
 def test_a_state_of_filings_that_are_gone_shows_the_list(opened: Opened) -> None:
     filled(opened)
     place = opened.start()
-    parts = (opened.program.window, place.queue, place.orders)
+    parts = (opened.program.window, place.queue, place.orders, place.today.page)
     place_memory.restore(
         WindowState(place=queue_key(View.ALL), filing="gone", order="gone"), *parts
     )

@@ -35,6 +35,9 @@ from butler_desktop.ui.orders.order_panel import OrderPanel
 from butler_desktop.ui.orders.refund_desk import RefundDesk
 from butler_desktop.ui.promises.promise_desk import PromiseDesk
 
+CONTACTS = 1
+"""The tab of the contacts."""
+
 INKS = {"ordered": "text", "delivered": "green", "in_flight": "accent_text", "remaining": "text"}
 
 

@@ -11,7 +11,13 @@ from butler_desktop.ui.palette.entry import Deed, Entry
 from butler_desktop.ui.places import BOTTOM, IMPORT, PLACES
 from butler_desktop.words import Words
 
-PLACE_KEYS = {"orders": "Ctrl+2", "queue:all": "Ctrl+3", "inbox": "Ctrl+4", "settings": "Ctrl+,"}
+PLACE_KEYS = {
+    "today": "Ctrl+1",
+    "orders": "Ctrl+2",
+    "queue:all": "Ctrl+3",
+    "inbox": "Ctrl+4",
+    "settings": "Ctrl+,",
+}
 
 
 class Frame(Protocol):

@@ -42,6 +42,8 @@ def upgrade() -> None:
     op.add_column("filings", sa.Column("pauses", sa.JSON(), nullable=False, server_default="[]"))
     clock = sa.Column("due_clock", sa.String(length=16), nullable=False, server_default="")
     op.add_column("filings", clock)
+    # What was done since yesterday is asked for each minute.
+    op.create_index("ix_journal_at", "journal", ["at"])
     _name_clocks()
     _let_promises_lead()
 
