@@ -64,6 +64,10 @@ class Desk:
         """One sentence on standard output."""
         print(words.said(self.language))
 
+    def warn(self, words: Words) -> None:
+        """One sentence on standard error: standard output may be one JSON document."""
+        print(words.said(self.language), file=sys.stderr)
+
     def _opened(self, *, make: bool) -> "Workspace":
         from butler_desktop.storage.workspace import database_place, open_workspace
 

@@ -95,9 +95,13 @@ def run_import(desk: Desk, given: argparse.Namespace) -> int:
             preview = preview_orders(work, path)
         told = preview.to_json()
         refused = bool(told["refused"])
+        notices = [(it.row, notice) for it in preview.rows for notice in it.notices]
         taking = not given.dry_run and (given.take_good_rows or not refused)
         told["taken"] = take_orders(workspace, preview, given.take_good_rows) if taking else 0
     taken = told["taken"]
+    for row, notice in notices:
+        warning = Words("第 {row} 行：{reason}", "Row {row}: {reason}")
+        desk.warn(warning.filled(row=row, reason=notice.reason))
     if given.json:
         print_json(told)
     else:

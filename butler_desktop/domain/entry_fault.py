@@ -5,6 +5,7 @@ beside the field. The value stands as it was given, faults and all.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from butler_desktop.domain.money import format_yuan
 from butler_desktop.domain.order_fields import FIELDS
@@ -177,6 +178,46 @@ def unknown_kind(key: str, value: str) -> EntryFault:
         Words(f"没有服务“{value}”", f"No service “{value}”"),
         Words("只有{sold}。", "There are {sold}.").filled(sold=sold),
         Words("没有这种服务类型", "Unknown service type"),
+    )
+
+
+def unknown_tier(value: str) -> EntryFault:
+    """A tier that the price table does not have, or had not yet."""
+    return EntryFault(
+        "service_tier",
+        value,
+        Words(f"价目表没有“{value}”", f"No price for “{value}”"),
+        Words(
+            "购买时价目表里没有这个规格，核对规格和单价。",
+            "The price table had no such plan when it was bought: check plan and unit price.",
+        ),
+        Words("没有价格的规格", "Plan without a price"),
+    )
+
+
+def other_price(price_fen: int, listed_fen: int, since: date) -> EntryFault:
+    """A unit price that is not the table's: what was agreed counts, and it is told."""
+    price, listed = (format_yuan(fen).removesuffix(".00") for fen in (price_fen, listed_fen))
+    return EntryFault(
+        "unit_price",
+        format_yuan(price_fen),
+        Words(f"单价 {price}，价目表 {listed}", f"Price {price}, the table says {listed}"),
+        Words(
+            f"单价 {price} 元，价目表自 {since} 起为 {listed} 元。照表中的单价导入，请核对。",
+            f"The unit price is {price} yuan; since {since} the table says {listed}. "
+            "It is taken as it stands: check it.",
+        ),
+        Words("单价与价目表不同", "Not the table's price"),
+    )
+
+
+def busy_customer(value: str) -> EntryFault:
+    """A customer with an order in progress already."""
+    return EntryFault(
+        "customer",
+        value,
+        Words("客户已有进行中订单", "Customer has an open order"),
+        Words("会照常导入，请确认不是重复下单。", "It is taken; make sure it is meant."),
     )
 
 

@@ -3,9 +3,6 @@
 import re
 from decimal import Decimal
 
-UNIT_PRICE_FEN = 60_000
-"""600 yuan a site for every filing kind (service description 2.1)."""
-
 _AMOUNT = re.compile(r"^[+-]?\d+(\.\d{1,2})?$")
 
 

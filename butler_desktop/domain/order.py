@@ -10,6 +10,7 @@ from datetime import datetime
 
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import DELIVERED_STATES, RELEASED_STATES
+from butler_desktop.domain.money import order_price
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.refund import Refund
 from butler_desktop.domain.vocabulary import FilingKind
@@ -40,6 +41,12 @@ class Order:
     butler: str
     entered_at: datetime
     first_contact_at: datetime | None = None
+
+    @property
+    def due_fen(self) -> int:
+        """What it costs: the price less coupon and voucher, in fen."""
+        price = order_price(self.ordered_site_count, self.unit_price_fen)
+        return price - self.coupon_fen - self.voucher_fen
 
 
 @dataclass(frozen=True, slots=True)

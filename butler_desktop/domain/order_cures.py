@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from butler_desktop.domain.entry_fault import EntryFault
-from butler_desktop.domain.money import UNIT_PRICE_FEN, format_yuan, parse_yuan
+from butler_desktop.domain.money import format_yuan, parse_yuan
 from butler_desktop.domain.order_entry import MOST_SITES
 from butler_desktop.domain.order_fields import FIELDS, MANDATORY
 from butler_desktop.domain.order_import import Judgement, OrderPreview, RowVerdict
@@ -39,12 +39,12 @@ def cures(verdict: RowVerdict) -> tuple[Cure, ...]:
         return ()
     if verdict.judgement is Judgement.LEFT_OUT:
         return (Cure(Words("导入这一行", "Take this row"), TAKE),)
-    found = [cure for fault in verdict.faults for cure in _cures_of(fault, verdict.cells)]
+    found = [cure for fault in verdict.faults for cure in _cures_of(fault, verdict)]
     return (*found, Cure(Words("不导入这一行", "Leave this row out"), LEAVE_OUT))
 
 
-def _cures_of(fault: EntryFault, cells: Mapping[str, str]) -> Iterator[Cure]:
-    sums = _Sums(cells)
+def _cures_of(fault: EntryFault, verdict: RowVerdict) -> Iterator[Cure]:
+    sums = _Sums(verdict.cells, verdict.price_fen or 0)
     match fault.key:
         case "paid":
             if sums.due >= 0 and sums.count:
@@ -90,14 +90,14 @@ _SET_WORDS = {
 class _Sums:
     """The amounts of a row in fen, as far as they can be read; what cannot counts as nothing."""
 
-    def __init__(self, cells: Mapping[str, str]) -> None:
+    def __init__(self, cells: Mapping[str, str], listed_fen: int) -> None:
         def fen(key: str, default: int = 0) -> int:
             text = tidy.compact(cells.get(key, ""))
             return (parse_yuan(text) or 0) if text else default
 
         count = tidy.compact(cells.get("ordered_site_count", ""))
         self.count = int(count) if count.isdecimal() and len(count) < 10 else 0
-        self.price = fen("unit_price", UNIT_PRICE_FEN)
+        self.price = fen("unit_price", listed_fen)
         self.coupon, self.voucher, self.paid = fen("coupon"), fen("voucher"), fen("paid")
         self.off = self.coupon + self.voucher
         self.due = self.count * self.price - self.off

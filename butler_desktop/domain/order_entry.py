@@ -11,20 +11,23 @@ from datetime import datetime
 
 from butler_desktop.domain import entry_fault
 from butler_desktop.domain.entry_fault import EntryFault
-from butler_desktop.domain.money import UNIT_PRICE_FEN, order_price, parse_yuan
+from butler_desktop.domain.money import order_price, parse_yuan
+from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_fields import FIELDS, MANDATORY
+from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.validators import email, mobile, telephone, tidy
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.written_time import looks_like_time, parse_local_time
 
 MOST_SITES = 999
 MOST_CHARACTERS = 500
-STANDARD_TIER = "标准版"
-"""The one plan that is sold; an export without the column means it."""
+PAYMENT = ("paid", "payment_method", "paid_at")
+"""The fields that an order gets when it is paid."""
 
 _FORMULA = re.compile(r"\s*=(?!=)")
 _COUNT = re.compile(r"([+-]?\d+)(?:\.0*)?个?")
 _SHORTENED = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
+_SUMMED = {"ordered_site_count", "service_tier", "unit_price", "coupon", "voucher", "paid"}
 _KINDS = {
     name: kind
     for kind in FilingKind
@@ -34,7 +37,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class OrderEntry:
-    """One order as entered. Money in fen, ``paid_at`` UTC."""
+    """One order as entered. Money in fen, ``paid_at`` UTC: None where it is not paid yet."""
 
     number: str
     customer: str
@@ -54,15 +57,74 @@ class OrderEntry:
     remark: str
 
 
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What an order was paid with. Money in fen, times UTC."""
+
+    paid_fen: int
+    payment_method: str
+    paid_at: datetime
+
+
 def check_entry(
-    texts: Mapping[str, str], *, number_needed: bool = True
+    texts: Mapping[str, str],
+    prices: PriceTable,
+    *,
+    number_needed: bool = True,
+    unpaid_at: datetime | None = None,
 ) -> tuple[OrderEntry | None, tuple[EntryFault, ...]]:
     """The entry that ``texts`` (by key of ``FIELDS``) describe, or the faults that prevent it.
 
-    ``unit_price`` left out is the price of the service, coupon and voucher
-    are nothing, the plan is the standard one.
+    ``unit_price`` left out is the price in force when it was bought, coupon
+    and voucher are nothing, the plan is the standard one. An order that is not
+    paid yet is bought at ``unpaid_at``; what the texts say of a payment is left out.
     """
-    return _Reading(texts, number_needed).result()
+    asked: tuple[str, ...] = MANDATORY if number_needed else MANDATORY[1:]
+    if unpaid_at is not None:
+        texts = {key: text for key, text in texts.items() if key not in PAYMENT}
+        asked = tuple(key for key in asked if key not in PAYMENT)
+    return _Reading(texts, asked).entry(prices, unpaid_at)
+
+
+def check_payment(
+    order: Order, texts: Mapping[str, str]
+) -> tuple[Payment | None, tuple[EntryFault, ...]]:
+    """The payment of ``order`` that ``texts`` describe, or the faults that prevent it."""
+    return _Reading(texts, ("paid", "paid_at")).payment(order)
+
+
+def price_in_force(
+    texts: Mapping[str, str], prices: PriceTable, at: datetime | None = None
+) -> int | None:
+    """The table's unit price in fen for what ``texts`` say, bought ``at`` or when they say.
+
+    None where they do not say enough, or the table has no such tier then.
+    """
+    kind = _kind(texts.get("filing_kind", ""))
+    at = at or parse_local_time(texts.get("paid_at", ""))
+    row = prices.in_force(_tier(texts, prices), at) if at else None
+    return row.fen[kind] if row and kind else None
+
+
+def price_notice(entry: OrderEntry, prices: PriceTable) -> EntryFault | None:
+    """What is said where a paid order's unit price is not that of the table: it is taken."""
+    if entry.paid_at is None:
+        return None
+    row = prices.in_force(entry.service_tier, entry.paid_at)
+    if row is None:
+        return entry_fault.unknown_tier(entry.service_tier)
+    listed = row.fen[entry.filing_kind]
+    if listed == entry.unit_price_fen:
+        return None
+    return entry_fault.other_price(entry.unit_price_fen, listed, row.effective_from)
+
+
+def _kind(given: str) -> FilingKind | None:
+    return _KINDS.get(given) or _KINDS.get(tidy.compact(given))
+
+
+def _tier(texts: Mapping[str, str], prices: PriceTable) -> str:
+    return tidy.prose(texts.get("service_tier", "")) or prices.standard
 
 
 def number_of(text: str) -> str:
@@ -77,35 +139,50 @@ class _Reading:
     there is no entry where there is a fault.
     """
 
-    def __init__(self, texts: Mapping[str, str], number_needed: bool) -> None:
+    def __init__(self, texts: Mapping[str, str], mandatory: tuple[str, ...]) -> None:
         self._texts = texts
         self._faults: dict[str, EntryFault] = {}
-        self._mandatory = MANDATORY if number_needed else MANDATORY[1:]
+        self._mandatory = mandatory
 
-    def result(self) -> tuple[OrderEntry | None, tuple[EntryFault, ...]]:
+    def entry(
+        self, prices: PriceTable, unpaid_at: datetime | None
+    ) -> tuple[OrderEntry | None, tuple[EntryFault, ...]]:
         self._check_texts()
+        kind = self._filing_kind()
+        paid_at = None if unpaid_at else self._time()
+        price = self._unit_price(prices, unpaid_at)
         entry = OrderEntry(
             number=self._number(),
             customer=self._prose("customer"),
             contact_name=self._prose("contact_name"),
             contact_phone=self._phone(),
             contact_email=self._mail(),
-            service_tier=self._prose("service_tier") or STANDARD_TIER,
-            filing_kind=self._kind(),
+            service_tier=_tier(self._texts, prices),
+            filing_kind=kind,
             ordered_site_count=self._count(),
-            unit_price_fen=self._money("unit_price", UNIT_PRICE_FEN),
+            unit_price_fen=price or 0,
             coupon_fen=self._money("coupon", 0),
             voucher_fen=self._money("voucher", 0),
             paid_fen=self._money("paid", 0),
             payment_method=self._prose("payment_method"),
-            paid_at=self._time(),
+            paid_at=paid_at,
             activation=self._prose("activation"),
             remark=self._prose("remark"),
         )
-        self._check_sum(entry)
-        if self._faults:
-            return None, tuple(self._faults[key] for key in FIELDS if key in self._faults)
-        return entry, ()
+        if price is not None:
+            self._check_sum(entry, None if unpaid_at else entry.paid_fen)
+        return (None, self._found()) if self._faults else (entry, ())
+
+    def payment(self, order: Order) -> tuple[Payment | None, tuple[EntryFault, ...]]:
+        self._check_texts()
+        paid, method, at = self._money("paid", 0), self._prose("payment_method"), self._time()
+        self._check_sum(order, paid)
+        if self._faults or at is None:
+            return None, self._found()
+        return Payment(paid, method, at), ()
+
+    def _found(self) -> tuple[EntryFault, ...]:
+        return tuple(self._faults[key] for key in FIELDS if key in self._faults)
 
     def _given(self, key: str) -> str:
         return self._texts.get(key, "")
@@ -133,9 +210,9 @@ class _Reading:
             self._add(entry_fault.shortened_number("number", self._given("number")))
         return number
 
-    def _kind(self) -> FilingKind:
+    def _filing_kind(self) -> FilingKind:
         given = self._given("filing_kind")
-        kind = _KINDS.get(given) or _KINDS.get(tidy.compact(given))
+        kind = _kind(given)
         if kind is None:
             self._add(entry_fault.unknown_kind("filing_kind", given))
         return kind or FilingKind.FIRST_FILING
@@ -163,18 +240,26 @@ class _Reading:
             self._add(entry_fault.negative(key, given))
         return fen or 0
 
-    def _check_sum(self, entry: OrderEntry) -> None:
-        """Paid = unit price x sites - coupon - voucher (data/README)."""
-        if self._faults.keys() & {"ordered_site_count", "unit_price", "coupon", "voucher", "paid"}:
+    def _unit_price(self, prices: PriceTable, unpaid_at: datetime | None) -> int | None:
+        if tidy.compact(self._given("unit_price")):
+            return self._money("unit_price", 0)
+        price = price_in_force(self._texts, prices, unpaid_at)
+        if price is None and not self._faults.keys() & {"filing_kind", "paid_at"}:
+            self._add(entry_fault.unknown_tier(_tier(self._texts, prices)))
+        return price
+
+    def _check_sum(self, entry: OrderEntry | Order, paid_fen: int | None) -> None:
+        """Paid = unit price x sites - coupon - voucher (data/README); no more is taken off."""
+        if self._faults.keys() & _SUMMED:
             return
         count, price = entry.ordered_site_count, entry.unit_price_fen
         total, off = order_price(count, price), entry.coupon_fen + entry.voucher_fen
         if off > total:
             key = "voucher" if entry.voucher_fen > total - entry.coupon_fen >= 0 else "coupon"
             self._add(entry_fault.above_price(key, self._given(key), off, total))
-        elif entry.paid_fen != total - off:
+        elif paid_fen is not None and paid_fen != total - off:
             given = self._given("paid")
-            self._add(entry_fault.wrong_sum(given, count, price, off, entry.paid_fen))
+            self._add(entry_fault.wrong_sum(given, count, price, off, paid_fen))
 
     def _phone(self) -> str:
         key, given = "contact_phone", self._given("contact_phone")

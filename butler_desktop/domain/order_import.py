@@ -13,7 +13,13 @@ from typing import Any
 
 from butler_desktop.domain import entry_fault
 from butler_desktop.domain.entry_fault import EntryFault
-from butler_desktop.domain.order_entry import OrderEntry, check_entry, number_of
+from butler_desktop.domain.order_entry import (
+    OrderEntry,
+    check_entry,
+    number_of,
+    price_in_force,
+    price_notice,
+)
 from butler_desktop.domain.order_fields import FIELDS
 from butler_desktop.domain.order_sheet import (
     OrderColumns,
@@ -22,6 +28,7 @@ from butler_desktop.domain.order_sheet import (
     body_rows,
     fields_of,
 )
+from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.words import Words
 
 STEP = 1000
@@ -45,7 +52,6 @@ VERDICT_WORDS = {
     Judgement.ERROR: Words("有错", "Wrong"),
     Judgement.LEFT_OUT: Words("不导入", "Left out"),
 }
-BUSY_CUSTOMER = Words("客户已有进行中订单", "Customer has an open order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,10 @@ class RowVerdict:
     judgement: Judgement
     entry: OrderEntry | None
     faults: tuple[EntryFault, ...] = ()
-    notice: Words | None = None
+    notices: tuple[EntryFault, ...] = ()
+    """What is unusual, though the row is taken."""
+    price_fen: int | None = None
+    """Of a faulty row: the table's unit price for it, where there is one."""
 
     @property
     def number(self) -> str:
@@ -67,14 +76,19 @@ class RowVerdict:
     @property
     def words(self) -> Words:
         """The verdict, short enough for a list."""
-        if not self.faults:
-            return self.notice or VERDICT_WORDS[self.judgement]
-        reason, more = self.faults[0].reason, len(self.faults) - 1
+        told = self.faults or self.notices
+        if not told:
+            return VERDICT_WORDS[self.judgement]
+        reason, more = told[0].reason, len(told) - 1
         return reason + Words(f" 等 {more + 1} 处", f" and {more} more") if more else reason
 
     def fault_of(self, key: str) -> EntryFault | None:
         """What is wrong with one cell."""
         return next((fault for fault in self.faults if fault.key == key), None)
+
+    def has_notice(self, key: str) -> bool:
+        """Whether one cell is unusual."""
+        return any(notice.key == key for notice in self.notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +99,7 @@ class Ground:
     without a number and rows left out are not among them.
     """
 
+    prices: PriceTable
     known_numbers: frozenset[str]
     busy_customers: frozenset[str]
     rows_of: Mapping[str, tuple[int, ...]]
@@ -196,6 +211,7 @@ class OrderPreview:
 def read_orders(
     sheet: OrderSheet,
     columns: OrderColumns,
+    prices: PriceTable,
     known_numbers: Collection[str] = (),
     busy_customers: Collection[str] = (),
     told: Callable[[int, int], None] = lambda _done, _total: None,
@@ -207,7 +223,10 @@ def read_orders(
     columns.insist()
     body = body_rows(sheet, columns)
     ground = Ground(
-        frozenset(known_numbers), frozenset(busy_customers), _rows_by_number(body, columns)
+        prices,
+        frozenset(known_numbers),
+        frozenset(busy_customers),
+        _rows_by_number(body, columns),
     )
     verdicts = []
     for done, row in enumerate(body):
@@ -239,12 +258,20 @@ def _judged(row: int, cells: Mapping[str, str], ground: Ground) -> RowVerdict:
     number = number_of(cells.get("number", ""))
     if number in ground.known_numbers:
         return RowVerdict(row, cells, Judgement.KNOWN, None)
-    entry, faults = check_entry(cells)
+    entry, faults = check_entry(cells, ground.prices)
     first = ground.rows_of.get(number, (row,))[0] if number else row
     if first < row:
         faults = (entry_fault.repeated(cells["number"], first), *faults)
     if faults or entry is None:
-        return RowVerdict(row, cells, Judgement.ERROR, None, faults)
+        price = price_in_force(cells, ground.prices)
+        return RowVerdict(row, cells, Judgement.ERROR, None, faults, price_fen=price)
+    notices = tuple(_notices(entry, ground))
+    judgement = Judgement.WARNING if notices else Judgement.GOOD
+    return RowVerdict(row, cells, judgement, entry, notices=notices)
+
+
+def _notices(entry: OrderEntry, ground: Ground) -> Iterator[EntryFault]:
     if entry.customer in ground.busy_customers:
-        return RowVerdict(row, cells, Judgement.WARNING, entry, notice=BUSY_CUSTOMER)
-    return RowVerdict(row, cells, Judgement.GOOD, entry)
+        yield entry_fault.busy_customer(entry.customer)
+    if (notice := price_notice(entry, ground.prices)) is not None:
+        yield notice

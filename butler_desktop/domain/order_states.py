@@ -42,6 +42,7 @@ class OrderAction(StrEnum):
     PLACE = "place"
     RECORD_PAYMENT = "record_payment"
     CANCEL = "cancel"
+    TAKE_BACK = "take_back"
     ACTIVATE = "activate"
     COMPLETE = "complete"
     REQUEST_REFUND = "request_refund"
@@ -88,6 +89,14 @@ ORDER_TRANSITIONS: tuple[OrderTransition, ...] = (
         Party.CUSTOMER,
         Words("尚未付款", "not paid yet"),
         "process.md 2",
+    ),
+    OrderTransition(
+        _A.TAKE_BACK,
+        (_S.PAID, _S.CANCELLED),
+        _S.AWAITING_PAYMENT,
+        Party.BUTLER,
+        Words("刚刚登记的，其后没有别的操作", "just recorded, and nothing done since"),
+        "undo",
     ),
     OrderTransition(
         _A.ACTIVATE,

@@ -154,6 +154,8 @@ def _refuse_impossible(before: Dossier | None, after: Dossier, rules: Rules) -> 
     remaining = before.counts.remaining if before else 0
     if after.counts.remaining < min(0, remaining):
         raise Unfit(Words("订单剩余网站不够", "The order has too few sites left"))
+    if after.filings and after.order.paid_at is None:
+        raise Unfit(Words("订单未付款，不能有备案", "An order that is not paid has no filing"))
     if sum(refund.state is RefundState.ASKED for refund in after.refunds) > 1:
         raise Unfit(Words("别人已为这个订单申请退订", "Somebody asked for a refund already"))
     if sum(refund.amount_fen for refund in after.refunds) > after.order.paid_fen:

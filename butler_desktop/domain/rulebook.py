@@ -6,6 +6,7 @@ from datetime import date
 
 from butler_desktop.domain.code_tables import CodeTables
 from butler_desktop.domain.material_kind import MaterialKinds
+from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.province import Provinces
 from butler_desktop.domain.refund_policy import RefundPolicy
 from butler_desktop.domain.workdays import WorkingCalendar
@@ -37,5 +38,6 @@ class Rulebook:
     calendar: WorkingCalendar
     mobile_ranges: frozenset[str] = frozenset()
     """The 3-digit prefixes that the ministry's SMS is known to reach."""
+    prices: PriceTable = field(default_factory=lambda: PriceTable(()))
     refunds: RefundPolicy = field(default_factory=lambda: RefundPolicy("", {}))
     face_verification_hours: int = 72

@@ -73,7 +73,7 @@ def log_order_contact(
 ) -> Contact:
     """An attempt to reach a customer about the order, before or beside any filing.
 
-    Reached for the first time, the order's service begins. Times UTC. Raises
+    Reached for the first time after it was paid, the order's service begins. Times UTC. Raises
     NotFound.
     """
     before = work.dossier(order_id)
@@ -89,7 +89,9 @@ def log_order_contact(
         promise_note=promise_note,
     )
     after = with_contact_kept(before, contact)
-    if outcome is Outcome.REACHED and after.order.first_contact_at is None:
-        after = order_settled(replace(after, order=replace(after.order, first_contact_at=work.now)))
+    order = after.order
+    is_first = order.paid_at is not None and order.first_contact_at is None
+    if outcome is Outcome.REACHED and is_first:
+        after = order_settled(replace(after, order=replace(order, first_contact_at=work.now)))
     work.save(before, after, "order.contact")
     return contact

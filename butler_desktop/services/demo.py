@@ -14,7 +14,7 @@ from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.local_time import SHANGHAI, local
-from butler_desktop.domain.money import UNIT_PRICE_FEN, format_yuan
+from butler_desktop.domain.money import format_yuan
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
@@ -70,6 +70,10 @@ HEADS = (
     "开通状态",
     "备注",
 )
+
+
+UNIT_PRICE_FEN = 60_000
+"""What a site of the demo's orders costs."""
 
 
 @dataclass(frozen=True, slots=True)

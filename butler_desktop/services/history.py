@@ -26,6 +26,10 @@ _TOLD = {row.action: row.told for row in TRANSITIONS}
 
 ACT_WORDS = {
     "order.enter": Words("登记订单", "Order entered"),
+    "order.place": Words("登记订单，客户已同意服务协议", "Order entered, the terms agreed to"),
+    "order.pay": Words("登记付款", "Payment recorded"),
+    "order.cancel": Words("取消订单", "Order cancelled"),
+    "order.take_back": Words("撤销刚才的登记", "Last entry undone"),
     "order.import": Words("导入订单", "Order imported"),
     "order.contact": Words("登记沟通", "Contact logged"),
     "promise.keep": Words("约定已兑现", "Promise kept"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from butler_desktop.documents.faulty_rows import write_faulty_rows
 from butler_desktop.documents.workbook import read_sheets
 from butler_desktop.domain.dossier import Dossier
+from butler_desktop.domain.order_acts import placed
 from butler_desktop.domain.order_import import (
     Judgement,
     OrderPreview,
@@ -14,7 +15,6 @@ from butler_desktop.domain.order_import import (
 )
 from butler_desktop.domain.order_sheet import OrderColumns, OrderSheet, find_columns
 from butler_desktop.errors import Refused
-from butler_desktop.services.orders import new_order
 from butler_desktop.services.progress import QUIET, Progress
 from butler_desktop.storage.order_listings import customers_with_open_orders, known_order_numbers
 from butler_desktop.storage.work import Work, Workspace
@@ -57,7 +57,8 @@ def judge_orders(
 ) -> OrderPreview:
     """Judges each row of a table; writes nothing. Raises ImportRefused, Cancelled."""
     known = known_order_numbers(work, list(order_numbers(sheet, columns)))
-    return read_orders(sheet, columns, known, customers_with_open_orders(work), progress.step)
+    busy = customers_with_open_orders(work)
+    return read_orders(sheet, columns, work.rulebook.prices, known, busy, progress.step)
 
 
 def preview_orders(work: Work, path: Path, progress: Progress = QUIET) -> OrderPreview:
@@ -87,12 +88,14 @@ def take_orders(
     with workspace.editing() as work:
         known = known_order_numbers(work, [entry.number for entry in preview.takeable])
         fresh = [entry for entry in preview.takeable if entry.number not in known]
-        taken = 0
+        taken, butler = 0, "" if is_unassigned else work.actor
         for start in range(0, len(fresh), BLOCK):
             progress.step(start, len(fresh))
             block = fresh[start : start + BLOCK]
+            # Whoever bought at the sales console has agreed to the service agreement there.
             orders = (
-                new_order(entry, entry.number, work, is_unassigned=is_unassigned) for entry in block
+                placed(entry, entry.number, has_agreed=True, butler=butler, now=work.now)
+                for entry in block
             )
             taken += work.save_new(map(Dossier, orders), "order.import")
     progress.told(taken, taken, "")

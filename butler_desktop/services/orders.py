@@ -1,12 +1,11 @@
-"""What can be done to an order: enter it, look at it."""
+"""What can be done to an order: enter it, have it paid or cancelled, look at it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from butler_desktop.domain.dossier import Dossier
-from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.order import Order
-from butler_desktop.domain.order_entry import OrderEntry
-from butler_desktop.domain.order_states import OrderState
+from butler_desktop.domain.order_acts import cancelled, paid, placed, taken_back
+from butler_desktop.domain.order_entry import OrderEntry, Payment
 from butler_desktop.domain.role import Role
 from butler_desktop.domain.worklist import FilingFilter, FilingRow
 from butler_desktop.errors import Refused
@@ -31,10 +30,11 @@ class OrderView:
     """Of who looks."""
 
 
-def enter_order(work: Work, entry: OrderEntry) -> Order:
+def enter_order(work: Work, entry: OrderEntry, has_agreed: bool) -> Order:
     """Takes in one order typed by hand; an empty number gets the next one of the day.
 
-    Raises Refused when the number is known already.
+    Raises Refused when the number is known already, or the customer has not
+    agreed to the service agreement: the act itself tells that he has.
     """
     if known_order_numbers(work, [entry.number]):
         raise Refused(
@@ -42,38 +42,34 @@ def enter_order(work: Work, entry: OrderEntry) -> Order:
             Words("检查订单号。", "Check the number."),
         )
     number = entry.number or next_order_number(work)
-    order = new_order(entry, number, work)
-    work.save(None, Dossier(order), "order.enter")
+    order = placed(entry, number, has_agreed=has_agreed, butler=work.actor, now=work.now)
+    work.save(None, Dossier(order), "order.place")
     return order
 
 
-def new_order(entry: OrderEntry, number: str, work: Work, *, is_unassigned: bool = False) -> Order:
-    """The order that an entry describes: paid, and served by the butler at the desk.
+def record_payment(work: Work, order_id: str, payment: Payment) -> Dossier:
+    """The customer has paid; the sum was judged with the payment. Raises Refused, NotFound."""
+    before = work.dossier(order_id)
+    after = replace(before, order=paid(before.order, payment))
+    return work.save(before, after, "order.pay")
 
-    One that is unassigned waits for whoever claims it.
-    """
-    return Order(
-        id=new_id(),
-        number=number,
-        customer=entry.customer,
-        contact_name=entry.contact_name,
-        contact_phone=entry.contact_phone,
-        contact_email=entry.contact_email,
-        service_tier=entry.service_tier,
-        filing_kind=entry.filing_kind,
-        ordered_site_count=entry.ordered_site_count,
-        unit_price_fen=entry.unit_price_fen,
-        coupon_fen=entry.coupon_fen,
-        voucher_fen=entry.voucher_fen,
-        paid_fen=entry.paid_fen,
-        payment_method=entry.payment_method,
-        paid_at=entry.paid_at,
-        activation=entry.activation,
-        remark=entry.remark,
-        state=OrderState.PAID if entry.paid_at else OrderState.AWAITING_PAYMENT,
-        butler="" if is_unassigned else work.actor,
-        entered_at=work.now,
-    )
+
+def cancel_order(work: Work, order_id: str) -> Dossier:
+    """The customer does not buy after all. Raises Refused, NotFound."""
+    before = work.dossier(order_id)
+    after = replace(before, order=cancelled(before.order))
+    return work.save(before, after, "order.cancel")
+
+
+def take_back(work: Work, order_id: str, revision: int) -> Dossier:
+    """Undoes the payment or cancellation that made ``revision``. Raises Refused, NotFound."""
+    before = work.dossier(order_id)
+    if before.revision != revision:
+        raise Refused(
+            Words("其后已有别的操作，不能撤销。", "Something was done since: it cannot be undone."),
+        )
+    after = replace(before, order=taken_back(before.order))
+    return work.save(before, after, "order.take_back")
 
 
 def order_view(work: Work, order_id: str) -> OrderView:

@@ -25,10 +25,11 @@ from butler_desktop.domain.material_kind import (
     Need,
     NeededBy,
 )
+from butler_desktop.domain.price_table import Price, PriceTable
 from butler_desktop.domain.province import Province, Provinces
 from butler_desktop.domain.refund_policy import RefundPolicy, RefundRule, Situation
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
-from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
+from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
 from butler_desktop.errors import RulebookWrong
 from butler_desktop.words import Words
@@ -57,6 +58,7 @@ def read_rulebook(folder: Path) -> Rulebook:
         provinces=provinces,
         materials=_read(folder, "materials.toml", _materials),
         checks=_read(folder, "checks.toml", _checks),
+        prices=_read(folder, "prices.toml", _prices),
         refunds=_read(folder, "refunds.toml", _refunds),
         calendar=WorkingCalendar(years=_years(folder)),
         **head,
@@ -178,6 +180,23 @@ def _refunds(data: Mapping[str, Any]) -> RefundPolicy:
     if missing := set(Situation) - set(rules):
         raise KeyError(*sorted(missing))
     return RefundPolicy(str(data["version"]), rules)
+
+
+def _prices(data: Mapping[str, Any]) -> PriceTable:
+    rows = tuple(_price(row) for row in data["prices"])
+    days = [(row.tier.zh, row.effective_from) for row in rows]
+    if not rows or len(set(days)) != len(days):
+        raise ValueError("prices")
+    return PriceTable(rows)
+
+
+def _price(row: Mapping[str, Any]) -> Price:
+    fen = {kind: row[kind] for kind in FilingKind}
+    if not all(type(price) is int and price > 0 for price in fen.values()):
+        raise TypeError("fen")
+    if type(row["effective_from"]) is not date:
+        raise TypeError("effective_from")
+    return Price(Words(row["tier"], row["en"]), row["effective_from"], fen)
 
 
 def _years(folder: Path) -> dict[int, YearFile]:

@@ -278,7 +278,10 @@ class Workplace(QObject):
         if not may_write(self._role):
             self._say_looks_only()
             return
-        dialog = NewOrderDialog(self._background, self._now(), self.window)
+        prices = self.orders.prices
+        if prices is None:
+            return  # the workspace is not open yet
+        dialog = NewOrderDialog(self._background, prices, self._now(), self.window)
         dialog.entered.connect(self.open_order)
         _open(dialog)
 

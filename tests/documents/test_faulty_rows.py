@@ -10,11 +10,12 @@ from butler_desktop.domain.order_import import read_orders
 from butler_desktop.domain.order_sheet import find_columns
 from butler_desktop.errors import DocumentFailed
 from tests.documents.workbooks import ORDERS
+from tests.domain.order_texts import PRICES
 
 
 def preview(path):
     sheet = next(iter(read_sheets(path)))
-    return read_orders(sheet, find_columns(sheet))
+    return read_orders(sheet, find_columns(sheet), PRICES)
 
 
 def test_what_was_wrong_is_wrong_again_and_nothing_else(tmp_path):

@@ -15,6 +15,7 @@ from butler_desktop.domain.order_import import Judgement, read_orders
 from butler_desktop.domain.order_sheet import find_columns
 from butler_desktop.errors import ImportRefused
 from tests.documents.workbooks import ORDERS, SHEET, a_workbook, sheet_xml, with_part
+from tests.domain.order_texts import PRICES
 
 
 def read(path):
@@ -23,7 +24,7 @@ def read(path):
 
 def judged(name):
     sheet = read(ORDERS / name)
-    return read_orders(sheet, find_columns(sheet))
+    return read_orders(sheet, find_columns(sheet), PRICES)
 
 
 def test_the_export_is_read_with_the_files_own_row_numbers():

@@ -1,8 +1,16 @@
 """The texts of an order without a fault; a test names only what it is about."""
 
+from datetime import date
+
 from butler_desktop.domain.order_fields import FIELDS
 from butler_desktop.domain.order_sheet import OrderSheet, SheetRow
+from butler_desktop.domain.price_table import Price, PriceTable
+from butler_desktop.domain.vocabulary import FilingKind
+from butler_desktop.words import Words
 
+PRICES = PriceTable(
+    (Price(Words("标准版", "Standard"), date(2020, 1, 1), dict.fromkeys(FilingKind, 60_000)),)
+)
 HEAD = tuple(words.zh for words in FIELDS.values())
 GOOD = {
     "number": "DD-260318-0105",

@@ -5,12 +5,12 @@ import pytest
 from butler_desktop.domain.order_cures import cures
 from butler_desktop.domain.order_import import Judgement, read_orders
 from butler_desktop.domain.order_sheet import find_columns
-from tests.domain.order_texts import GOOD, a_sheet
+from tests.domain.order_texts import GOOD, PRICES, a_sheet
 
 
 def preview(entry, known=()):
     sheet = a_sheet(entry)
-    return read_orders(sheet, find_columns(sheet), known)
+    return read_orders(sheet, find_columns(sheet), PRICES, known)
 
 
 @pytest.mark.parametrize(

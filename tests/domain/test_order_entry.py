@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from butler_desktop.domain.money import format_yuan, parse_yuan
 from butler_desktop.domain.order_entry import MOST_SITES, check_entry
 from butler_desktop.domain.vocabulary import FilingKind
-from tests.domain.order_texts import GOOD
+from tests.domain.order_texts import GOOD, PRICES
 
 
 def test_good_texts_become_an_entry():
-    entry, faults = check_entry(GOOD)
+    entry, faults = check_entry(GOOD, PRICES)
     assert faults == ()
     assert entry.filing_kind is FilingKind.FIRST_FILING
     assert (entry.ordered_site_count, entry.paid_fen) == (2, 120_000)
@@ -50,7 +50,7 @@ def test_good_texts_become_an_entry():
     ],
 )
 def test_each_fault_is_told_at_its_field(key, text, says):
-    entry, faults = check_entry(GOOD | {key: text})
+    entry, faults = check_entry(GOOD | {key: text}, PRICES)
     assert entry is None
     assert [fault.key for fault in faults] == [key]
     assert says in faults[0].reason.zh
@@ -60,13 +60,15 @@ def test_each_fault_is_told_at_its_field(key, text, says):
 
 def test_more_off_than_the_price_is_told_where_it_is_too_much():
     for key, other in (("voucher", "coupon"), ("coupon", "voucher")):
-        _, (fault,) = check_entry(GOOD | {key: "99999", other: "100", "paid": "0"})
+        _, (fault,) = check_entry(GOOD | {key: "99999", other: "100", "paid": "0"}, PRICES)
         assert fault.key == key
         assert "大于总价" in fault.reason.zh
 
 
 def test_the_wrong_sum_is_explained_by_its_parts():
-    _, (fault,) = check_entry(GOOD | {"coupon": "50", "voucher": "33.33", "paid": "1,800.00"})
+    _, (fault,) = check_entry(
+        GOOD | {"coupon": "50", "voucher": "33.33", "paid": "1,800.00"}, PRICES
+    )
     assert fault.headline.zh == "金额与个数不符"
     assert fault.sentence.zh == (
         "2 个网站 × 600 元 − 抵扣 83.33 元 ＝ 1,116.67 元，表中为 1,800.00 元。"
@@ -92,13 +94,13 @@ def test_the_wrong_sum_is_explained_by_its_parts():
     ],
 )
 def test_what_people_type_is_understood(key, text, field, value):
-    entry, faults = check_entry(GOOD | {key: text})
+    entry, faults = check_entry(GOOD | {key: text}, PRICES)
     assert faults == ()
     assert getattr(entry, field) == value
 
 
 def test_an_order_typed_by_hand_may_have_no_number_yet():
-    entry, faults = check_entry(GOOD | {"number": ""}, number_needed=False)
+    entry, faults = check_entry(GOOD | {"number": ""}, PRICES, number_needed=False)
     assert faults == ()
     assert entry.number == ""
 
@@ -127,7 +129,8 @@ def test_exactly_the_right_sum_is_taken(count, price, coupon, voucher, paid):
             "coupon": format_yuan(coupon),
             "voucher": format_yuan(voucher),
             "paid": format_yuan(paid),
-        }
+        },
+        PRICES,
     )
     assert (entry is not None) == (due >= 0 and paid == due)
     assert (entry is None) == bool(faults)
@@ -135,6 +138,6 @@ def test_exactly_the_right_sum_is_taken(count, price, coupon, voucher, paid):
 
 @given(st.sampled_from(sorted(GOOD)), st.text(max_size=12))
 def test_no_text_makes_the_rules_fail(key, text):
-    entry, faults = check_entry(GOOD | {key: text})
+    entry, faults = check_entry(GOOD | {key: text}, PRICES)
     assert (entry is None) == bool(faults)
     assert all(fault.reason.zh and fault.reason.en for fault in faults)

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from butler_desktop.domain.order_import import Judgement, read_orders
 from butler_desktop.domain.order_sheet import find_columns
-from tests.domain.order_texts import GOOD, a_sheet
+from tests.domain.order_texts import GOOD, PRICES, a_sheet
 
 
 def preview(*entries, known=(), busy=()):
     sheet = a_sheet(*entries)
-    return read_orders(sheet, find_columns(sheet), known, busy)
+    return read_orders(sheet, find_columns(sheet), PRICES, known, busy)
 
 
 def judgements(shown):
@@ -104,7 +104,9 @@ def test_the_command_line_is_told_the_files_own_titles():
 def test_progress_is_told_while_many_rows_are_judged():
     sheet = a_sheet(*({"number": str(n)} for n in range(2500)))
     told = []
-    read_orders(sheet, find_columns(sheet), told=lambda done, total: told.append((done, total)))
+    read_orders(
+        sheet, find_columns(sheet), PRICES, told=lambda done, total: told.append((done, total))
+    )
     assert told == [(0, 2500), (1000, 2500), (2000, 2500)]
 
 

@@ -21,7 +21,7 @@ from butler_desktop.services.orders import enter_order
 from butler_desktop.services.progress import Cancelled, Progress
 from butler_desktop.services.worklist import all_order_rows
 from tests.builders import a_workspace
-from tests.domain.order_texts import GOOD
+from tests.domain.order_texts import GOOD, PRICES
 
 ORDERS = Path(__file__).parents[1] / "data" / "orders"
 
@@ -44,10 +44,10 @@ def numbers(workspace):
 
 
 def entered(workspace, **given):
-    entry, faults = check_entry(GOOD | given)
+    entry, faults = check_entry(GOOD | given, PRICES)
     assert not faults
     with workspace.editing() as work:
-        enter_order(work, entry)
+        enter_order(work, entry, has_agreed=True)
 
 
 @pytest.mark.parametrize(("is_unassigned", "butler"), [(False, "林晓雯"), (True, "")])

@@ -1,16 +1,32 @@
 """Orders: entered by hand, each under one number."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from butler_desktop.domain.order_entry import check_entry
+from butler_desktop.domain.contact import Outcome
+from butler_desktop.domain.order_entry import Payment, check_entry
 from butler_desktop.domain.order_states import OrderState
+from butler_desktop.domain.price_table import Price, PriceTable
+from butler_desktop.domain.vocabulary import FilingKind
+from butler_desktop.domain.worklist import NEWEST_PAID
 from butler_desktop.errors import NotFound, Refused
+from butler_desktop.services.contacts import log_order_contact
 from butler_desktop.services.filings import request_filing
 from butler_desktop.services.history import verify
-from butler_desktop.services.orders import enter_order, order_view
+from butler_desktop.services.order_import import preview_orders, take_orders
+from butler_desktop.services.orders import (
+    cancel_order,
+    enter_order,
+    order_view,
+    record_payment,
+    take_back,
+)
+from butler_desktop.services.worklist import order_ids, order_rows
+from butler_desktop.words import Words
 from tests.builders import NOW, Clock, a_workspace
+from tests.domain.order_texts import PRICES
 
 TEXTS = {
     "customer": "杭州云杉智造科技有限公司",
@@ -36,14 +52,14 @@ def workspace(tmp_path, clock):
 
 
 def an_entry(**given):
-    entry, faults = check_entry(TEXTS | given, number_needed=False)
+    entry, faults = check_entry(TEXTS | given, PRICES, number_needed=False)
     assert entry is not None, faults
     return entry
 
 
 def enter(workspace, **given):
     with workspace.editing() as work:
-        return enter_order(work, an_entry(**given))
+        return enter_order(work, an_entry(**given), has_agreed=True)
 
 
 def test_an_order_is_kept_as_it_was_entered(workspace):
@@ -56,7 +72,7 @@ def test_an_order_is_kept_as_it_was_entered(workspace):
         view = order_view(work, work.order_id("S-1"))
         assert verify(work, order.id) == ()
     assert view.dossier.order == order
-    assert [line.act for line in view.history] == ["order.enter"]
+    assert [line.act for line in view.history] == ["order.place"]
     assert view.filings == ()
 
 
@@ -95,7 +111,7 @@ def test_the_view_shows_all_filings_of_the_order_whatever_their_state(workspace)
     assert [line.act for line in view.history] == [
         "filing.request",
         "filing.request",
-        "order.enter",
+        "order.place",
     ]
     assert view.dossier.counts.remaining == 0
 
@@ -103,3 +119,97 @@ def test_the_view_shows_all_filings_of_the_order_whatever_their_state(workspace)
 def test_an_unknown_order_is_not_found(workspace):
     with pytest.raises(NotFound), workspace.reading() as work:
         order_view(work, "nothing")
+
+
+def an_unpaid_order(workspace):
+    with workspace.editing() as work:
+        entry, _ = check_entry(TEXTS, PRICES, number_needed=False, unpaid_at=work.now)
+        return enter_order(work, entry, has_agreed=True)
+
+
+def test_without_the_agreement_nothing_is_entered(workspace):
+    with pytest.raises(Refused, match="服务协议"), workspace.editing() as work:
+        enter_order(work, an_entry(), has_agreed=False)
+    with workspace.reading() as work:
+        assert order_ids(work, "all", "", NEWEST_PAID) == []
+
+
+def test_the_first_contact_is_due_from_the_payment_on(workspace, clock):
+    order = an_unpaid_order(workspace)
+    with workspace.reading() as work:
+        (row,) = order_rows(work, [order.id])
+    assert (row.state, row.first_contact_due) == (OrderState.AWAITING_PAYMENT, None)
+    with workspace.editing() as work:  # to call a customer who has not paid is no first contact
+        log_order_contact(work, order.id, Outcome.REACHED, "问付款方式")
+    with pytest.raises(Refused), workspace.editing() as work:
+        request_filing(work, order.id)
+    clock.now = NOW + timedelta(hours=2)
+    with workspace.editing() as work:
+        bought = record_payment(work, order.id, Payment(120_000, "支付宝", work.now)).order
+    assert (bought.state, bought.first_contact_at) == (OrderState.PAID, None)
+    with workspace.reading() as work:
+        (row,) = order_rows(work, [order.id])
+        view = order_view(work, order.id)
+    assert row.first_contact_due == clock.now + timedelta(minutes=30)
+    assert [line.act for line in view.history] == ["order.pay", "order.contact", "order.place"]
+    with workspace.editing() as work:
+        log_order_contact(work, order.id, Outcome.REACHED, "已联系")
+        assert work.dossier(order.id).order.state is OrderState.ACTIVE
+
+
+def test_a_cancelled_order_is_among_the_completed_ones_until_that_is_taken_back(workspace):
+    order = an_unpaid_order(workspace)
+    with workspace.editing() as work:
+        ended = cancel_order(work, order.id)
+    with workspace.reading() as work:
+        lists = [order_ids(work, which, "", NEWEST_PAID) for which in ("open", "closed")]
+    assert lists == [[], [order.id]]
+    with workspace.editing() as work:
+        back = take_back(work, order.id, ended.revision)
+    assert back.order == order
+    with workspace.reading() as work:
+        assert verify(work, order.id) == ()
+        assert order_view(work, order.id).history[0].words.zh == "撤销刚才的登记"
+
+
+def test_a_payment_is_taken_back_only_while_nothing_was_done_since(workspace):
+    order = an_unpaid_order(workspace)
+    with workspace.editing() as work:
+        bought = record_payment(work, order.id, Payment(120_000, "", work.now))
+        request_filing(work, order.id)
+    with pytest.raises(Refused, match="别的操作"), workspace.editing() as work:
+        take_back(work, order.id, bought.revision)
+    with pytest.raises(Refused), workspace.editing() as work:
+        cancel_order(work, order.id)
+
+
+def test_a_price_change_alters_no_order_that_is_there(workspace, tmp_path):
+    paid_order = enter(workspace, number="S-1")
+    unpaid = an_unpaid_order(workspace)
+    dearer = Price(Words("标准版", ""), NOW.date(), dict.fromkeys(FilingKind, 99_000))
+    rulebook = workspace.rulebook
+    table = PriceTable((*rulebook.prices.rows, dearer))
+    tomorrow = replace(workspace, rulebook=replace(rulebook, prices=table))
+    with tomorrow.editing() as work:
+        assert order_view(work, paid_order.id).dossier.order == paid_order
+        again = order_view(work, unpaid.id).dossier.order
+        assert (again, again.due_fen) == (unpaid, 120_000)
+        record_payment(work, unpaid.id, Payment(again.due_fen, "", work.now))
+        assert order_view(work, paid_order.id).refunds.offer.amount_fen == 120_000
+        assert order_view(work, unpaid.id).refunds.offer.amount_fen == 120_000
+        assert {row.paid_fen for row in order_rows(work, [paid_order.id, unpaid.id])} == {120_000}
+    # An import judges each order by the price that was in force when it was bought.
+    file = tmp_path / "orders.csv"
+    head = "订单号,客户名称,联系人,联系电话,服务类型,备案网站个数,单价(元),实付金额(元),支付时间"
+    row = "云杉,沈先生,13800001234,首次备案,1"
+    file.write_text(
+        f"{head}\nS-8,{row},600,600,2026-03-17 10:00\nS-9,{row},,990,2026-03-18 10:00\n",
+        encoding="utf-8",
+    )
+    with tomorrow.reading() as work:
+        preview = preview_orders(work, file)
+    assert [it.key for row in preview.rows for it in row.notices] == []
+    assert take_orders(tomorrow, preview, take_good_rows=False) == 2
+    with tomorrow.reading() as work:
+        prices = {work.dossier(work.order_id(it)).order.unit_price_fen for it in ("S-8", "S-9")}
+    assert prices == {60_000, 99_000}

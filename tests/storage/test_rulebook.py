@@ -24,6 +24,7 @@ FILES = [
     "materials.toml",
     "checks.toml",
     "refunds.toml",
+    "prices.toml",
 ]
 
 

@@ -38,6 +38,7 @@ class AssignmentDesk(QObject):
         queue.detail.hand_over_wanted.connect(lambda filing: self.hand_over((), (filing,)))
         orders.detail.head.claim_wanted.connect(self._claim_order)
         orders.detail.head.hand_over_wanted.connect(self.hand_over_chosen)
+        orders.detail.payments.done.connect(self.strip.show_act)
         for key, act in (
             ("Ctrl+Shift+A", self.hand_over_chosen),
             ("Ctrl+Z", self.strip.undo_now),

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from butler_desktop.domain.masking import masked_phone
+from butler_desktop.domain.order_states import ORDER_STATE_WORDS, OrderState
 from butler_desktop.domain.worklist import OrderRow
-from butler_desktop.ui.i18n import CHINESE, language
+from butler_desktop.ui.i18n import CHINESE, language, said
 from butler_desktop.ui.kit.columns import Align, Cell, Column
 from butler_desktop.ui.kit.due import DueText
 from butler_desktop.words import Words
@@ -29,7 +30,7 @@ def order_columns(due_of: Callable[[OrderRow], DueText | None]) -> tuple[Column,
             lambda r: Cell(
                 r.customer,
                 f"{r.number}{DOT}{r.contact_name} {masked_phone(r.contact_phone)}",
-                bold=r.first_contact_at is None,
+                bold=r.paid_at is not None and r.first_contact_at is None,
             ),
             252 if language() == CHINESE else 168,
             second_title=Words("订单号 ・ 联系人", "Order ・ contact"),
@@ -41,11 +42,18 @@ def order_columns(due_of: Callable[[OrderRow], DueText | None]) -> tuple[Column,
         Column(
             "contact",
             Words("首次联系", "First contact"),
-            lambda r: Cell(due=due_of(r)),
+            lambda r: _first_contact(r, due_of(r)),
             108,
             sort="contact",
         ),
     )
+
+
+def _first_contact(row: OrderRow, due: DueText | None) -> Cell:
+    """The clock; an order that is not paid says so, for it has none yet."""
+    if row.paid_at is None:
+        return Cell(said(ORDER_STATE_WORDS[OrderState(row.state)]), ink="text_3")
+    return Cell(due=due)
 
 
 def _count(key: str, words: Words) -> Column:

@@ -38,9 +38,6 @@ _LEVELS = {
 }
 _SENTENCES = {
     Judgement.GOOD: Words("这一行没有错。", "Nothing is wrong with this row."),
-    Judgement.WARNING: Words(
-        "会照常导入，请确认不是重复下单。", "It is taken; make sure it is meant."
-    ),
     Judgement.KNOWN: Words("再次导入不会改变它。", "Taking it again changes nothing."),
     Judgement.LEFT_OUT: Words("导入时跳过这一行。", "This row is skipped."),
 }
@@ -213,8 +210,8 @@ class ImportFix(Surface):
 
 def _told(row: RowVerdict) -> tuple[tuple[str, str], ...]:
     """Headline and sentence of each thing that is told about a row."""
-    if row.faults:
-        return tuple((said(fault.headline), said(fault.sentence)) for fault in row.faults)
+    if told := row.faults or row.notices:
+        return tuple((said(it.headline), said(it.sentence)) for it in told)
     return ((said(row.words), said(_SENTENCES[row.judgement])),)
 
 

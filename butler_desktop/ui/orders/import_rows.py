@@ -47,9 +47,9 @@ _RIGHT = _MONEY | {"ordered_site_count"}
 
 
 def columns_of(preview: OrderPreview) -> tuple[Column, ...]:
-    """The columns of the list: the usual ones, and each other one that has a fault."""
-    faulty = {fault.key for row in preview.of(Judgement.ERROR) for fault in row.faults}
-    keys = [*_WIDTHS, *(key for key in FIELDS if key in faulty and key not in _WIDTHS)]
+    """The columns of the list: the usual ones, and each other one of which something is told."""
+    told = {it.key for row in preview.rows for it in (*row.faults, *row.notices)}
+    keys = [*_WIDTHS, *(key for key in FIELDS if key in told and key not in _WIDTHS)]
     return (
         Column("row", Words("行", "Row"), lambda r: Cell(str(r.row), ink="text_3"), 50),
         Column("verdict", Words("检查结果", "Verdict"), _verdict, 160),
@@ -81,7 +81,8 @@ def _column(key: str) -> Column:
 
 def _verdict(row: RowVerdict) -> Cell:
     icon, ink = LOOKS[row.judgement]
-    tip = "\n".join(said(fault.reason) for fault in row.faults) or said(row.words)
+    told = row.faults or row.notices
+    tip = "\n".join(said(it.reason) for it in told) or said(row.words)
     return Cell(said(row.words), ink=ink, icon=icon, tip=tip)
 
 
@@ -91,7 +92,7 @@ def _cell(row: RowVerdict, key: str) -> Cell:
         text, ink, frame = text or said(_EMPTY), "red", "red"
     elif row.judgement is Judgement.KNOWN and key == "number":
         ink, frame = "text_2", "grey"
-    elif row.judgement is Judgement.WARNING and key == "customer":
+    elif row.has_notice(key):
         ink, frame = "amber", "amber"
     elif row.judgement is Judgement.LEFT_OUT:
         ink = "text_3"

@@ -32,6 +32,7 @@ from butler_desktop.ui.orders.contact_dialog import ContactDialog
 from butler_desktop.ui.orders.order_head import OrderHead
 from butler_desktop.ui.orders.order_lists import OrderLists
 from butler_desktop.ui.orders.order_panel import OrderPanel
+from butler_desktop.ui.orders.payment_desk import PaymentDesk
 from butler_desktop.ui.orders.refund_desk import RefundDesk
 from butler_desktop.ui.promises.promise_desk import PromiseDesk
 
@@ -73,6 +74,9 @@ class OrderDetail(Surface):
             background, self.lists.refunds, self.strip, lambda: self._view, self
         )
         self.promises = PromiseDesk(background, self.strip, now, self)
+        self.payments = PaymentDesk(
+            background, self.panel, self.strip, lambda: self._view, now, self
+        )
         self._nothing = EmptyState(self.tr("Choose an order to see it here."))
         self._nothing.setParent(self)
         self._whole = QWidget()

@@ -76,7 +76,7 @@ class OrderHead(QWidget):
         if order.paid_at is not None:
             bought = said(near_moment_text(order.paid_at, now))
             facts.append(self.tr("bought %1").replace("%1", bought))
-        facts.append(self.tr("%1 yuan paid").replace("%1", format_yuan(order.paid_fen)))
+            facts.append(self.tr("%1 yuan paid").replace("%1", format_yuan(order.paid_fen)))
         facts.append(f"{order.contact_name} {masked_phone(order.contact_phone)}")
         self._facts.setText(DOT.lstrip() + DOT.join(facts))
 

@@ -22,6 +22,7 @@ from butler_desktop.ui.orders.order_lines import (
     history_line,
     ratings_card,
 )
+from butler_desktop.ui.orders.purchase_card import purchase_card
 from butler_desktop.ui.orders.refund_card import RefundCard
 from butler_desktop.ui.promises.promise_line import PromiseLine
 
@@ -41,10 +42,11 @@ class OrderLists(QStackedWidget):
         for ground in grounds:
             self.addWidget(ground)
         self.refunds = RefundCard()
-        self._filings, self._ratings = VBox(gap=8), VBox(gap=8)
+        self._filings, self._ratings, self._purchase = VBox(gap=8), VBox(gap=8), VBox(gap=8)
         first.addLayout(self._filings)
         first.addWidget(self.refunds)
         first.addLayout(self._ratings)
+        first.addLayout(self._purchase)
         first.addStretch(1)
 
     def show_view(
@@ -85,6 +87,9 @@ class OrderLists(QStackedWidget):
             header.show_status(self.tr("once a site, when it is filed or refunded"))
             ratings = [header, ratings_card(view.dossier, now)]
         _fill(self._ratings, ratings)
+        bought = SectionHeader(self.tr("Purchase"))
+        bought.show_status(self.tr("unused sites never expire, nothing is renewed"))
+        _fill(self._purchase, [bought, purchase_card(view, now)])
 
 
 def _nothing(words: str) -> QWidget:

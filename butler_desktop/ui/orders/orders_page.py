@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.clocks import first_contact_due, first_contact_kept
+from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import OrderRow, Sorting
 from butler_desktop.services import worklist
@@ -49,6 +50,7 @@ class OrdersPage(QWidget):
         self._sorting = Sorting("contact", descending=True)
         self._go_to: str | None = None
         self._shows_detail = False
+        self._is_other_list = False
         self.total = 0
         self.model = BlockModel(order_columns(self._due_of), self._fetch, self)
         self.list = ListView(self.model)
@@ -69,7 +71,7 @@ class OrdersPage(QWidget):
         self.list.link_clicked.connect(self._count_clicked)
         self.list.header.sort_chosen.connect(self._sort)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.status_changed.emit())
-        self.head.changed.connect(self.read_again)
+        self.head.changed.connect(self._read_other)
         self.head.import_wanted.connect(self.import_wanted)
         self.head.order_entry_wanted.connect(self.order_entry_wanted)
         self.detail.filing_opened.connect(self.filing_opened)
@@ -145,6 +147,11 @@ class OrdersPage(QWidget):
         self.detail.know(rulebook)
         self.model.say_anew()
 
+    @property
+    def prices(self) -> PriceTable | None:
+        """What is sold, and for how much; None until the rules are known."""
+        return self._rulebook.prices if self._rulebook is not None else None
+
     def look_only(self, why: str) -> None:
         """No order can be entered here, and the buttons say why."""
         for button in (self.head.enter, self.head.take_in):
@@ -186,6 +193,11 @@ class OrdersPage(QWidget):
         )
         self._background.ask(self, worklist.order_totals, which, then=self.head.show_sums)
 
+    def _read_other(self) -> None:
+        """Another list is wanted: an order that is not in it gives way."""
+        self._is_other_list = True
+        self.read_again()
+
     def follow(self, changes: Changes) -> None:
         """Somebody acted: read what concerns this page again."""
         self.model.refresh(None if changes.everything else changes.order_ids)
@@ -211,11 +223,15 @@ class OrdersPage(QWidget):
             self.model.reset(ids)
         self.total = len(ids)
         self.head.show_count(len(ids))
+        shown = self.detail.view.dossier.order.id if self.detail.view is not None else None
+        # An order that an act took out of the list stays on its page: there it says why.
+        stays = not self._is_other_list and shown is not None and shown not in ids
+        self._is_other_list = False
         if self._go_to and self.list.go_to(self._go_to):
             self._go_to = None
-        elif ids and self.current is None:
+        elif ids and self.current is None and not stays:
             self.list.step(0)
-        elif not ids:
+        elif not ids and not stays:
             self.detail.show_order(None)
         self.status_changed.emit()
 

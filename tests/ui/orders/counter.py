@@ -55,7 +55,7 @@ class Counter:
     def order(self, *states: FilingState, sites: int = 6, age: int = 0, **given: Any) -> str:
         """An order bought so many days ago, with a filing in each of these states; its id."""
         paid = NOW - timedelta(days=age, minutes=15)
-        order = an_order(ordered_site_count=sites, paid_at=paid, **given)
+        order = an_order(**{"ordered_site_count": sites, "paid_at": paid} | given)
         filings = tuple(a_filing(order, state=state) for state in states)
         ratings = ()
         if S.CLOSED in states:

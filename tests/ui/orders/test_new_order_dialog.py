@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from butler_desktop.domain.order_entry import PAYMENT
 from butler_desktop.domain.worklist import Sorting
 from butler_desktop.services.worklist import all_order_rows
 from butler_desktop.ui.background import Background
+from butler_desktop.ui.kit.line_field import LineField
 from butler_desktop.ui.orders.new_order_dialog import NewOrderDialog
 from tests.builders import NOW, a_workspace
 
@@ -24,9 +26,10 @@ class Counter:
         self.entered: list[str] = []
 
     def dialog(self, **texts: str) -> NewOrderDialog:
-        made = NewOrderDialog(self.background, NOW)
+        made = NewOrderDialog(self.background, self.workspace.rulebook.prices, NOW)
         made.entered.connect(self.entered.append)
         self.qtbot.addWidget(made)
+        made.has_agreed.setChecked(True)
         made.show()
         for key, text in texts.items():
             made.fields[key].set_value(text)
@@ -84,3 +87,40 @@ def test_a_number_that_is_known_is_refused_in_the_dialog(counter: Counter) -> No
     assert again.isVisible()
     assert again.strip.isVisible()
     assert len(counter.orders()) == 1
+
+
+def test_the_tables_price_and_the_sum_are_proposed(counter: Counter) -> None:
+    dialog = counter.dialog(**GOOD)
+    assert dialog.fields["service_tier"].value() == "标准版"
+    assert dialog.fields["unit_price"].value() == "600.00"
+    count = dialog.fields["ordered_site_count"]
+    assert isinstance(count, LineField)
+    count.edit.setText("3")
+    count.edit.textEdited.emit("3")
+    assert dialog.fields["paid"].value() == "1,800.00"
+    price = dialog.fields["unit_price"]
+    assert isinstance(price, LineField)
+    price.edit.setText("550")
+    price.edit.textEdited.emit("550")
+    assert dialog.fields["paid"].value() == "1,650.00"
+    assert not price._finding.isHidden()  # it is told, and taken
+    counter.press(dialog)
+    assert counter.orders() == [("DD-260318-0001", "云杉", 3)]
+
+
+def test_an_order_may_be_entered_before_it_is_paid(counter: Counter) -> None:
+    dialog = counter.dialog(**GOOD)
+    dialog.is_paid.click()
+    assert not any(dialog.fields[key].isVisible() for key in PAYMENT)
+    counter.press(dialog)
+    with counter.workspace.reading() as work:
+        order = work.dossier(counter.entered[0]).order
+    assert (order.state, order.paid_at, order.due_fen) == ("awaiting_payment", None, 60_000)
+
+
+def test_without_the_agreement_nothing_is_entered(counter: Counter) -> None:
+    dialog = counter.dialog(**GOOD)
+    dialog.has_agreed.click()
+    counter.press(dialog)
+    assert "服务协议" in dialog.strip.text()
+    assert counter.orders() == []
