@@ -2245,6 +2245,18 @@
             <source>For an order that stands in no export.</source>
             <translation>用于不在订单表里的订单。</translation>
         </message>
+        <message>
+            <source>The customer has paid</source>
+            <translation>客户已付款</translation>
+        </message>
+        <message>
+            <source>The customer has agreed to the service agreement</source>
+            <translation>客户已同意服务协议</translation>
+        </message>
+        <message>
+            <source>The table's price is %1</source>
+            <translation>价目表为 %1</translation>
+        </message>
     </context>
     <context>
         <name>NextStep</name>
@@ -2383,6 +2395,14 @@
             <source>once a site, when it is filed or refunded</source>
             <translation>每个网站备案成功或退订后一次</translation>
         </message>
+        <message>
+            <source>Purchase</source>
+            <translation>购买</translation>
+        </message>
+        <message>
+            <source>unused sites never expire, nothing is renewed</source>
+            <translation>未使用的网站长期有效，无需续费</translation>
+        </message>
     </context>
     <context>
         <name>OrderPanel</name>
@@ -2393,6 +2413,22 @@
         <message>
             <source>Start a filing</source>
             <translation>发起备案</translation>
+        </message>
+        <message>
+            <source>Cancel the order</source>
+            <translation>取消订单</translation>
+        </message>
+        <message>
+            <source>Record the payment</source>
+            <translation>登记付款</translation>
+        </message>
+        <message>
+            <source>%1 yuan to be paid</source>
+            <translation>待付款 %1 元</translation>
+        </message>
+        <message>
+            <source>Cancelled before it was paid</source>
+            <translation>付款前已取消</translation>
         </message>
         <message numerus="yes">
             <source>%n site(s) not started</source>
@@ -2407,6 +2443,10 @@
         <message>
             <source>Every site has its filing</source>
             <translation>所有网站都已发起备案</translation>
+        </message>
+        <message>
+            <source>The first contact is due from the payment on</source>
+            <translation>付款后起算首次联系时限</translation>
         </message>
         <message>
             <source>No call is promised</source>
@@ -2676,6 +2716,28 @@
         </message>
     </context>
     <context>
+        <name>PaymentDesk</name>
+        <message>
+            <source>Payment recorded</source>
+            <translation>已登记付款</translation>
+        </message>
+        <message>
+            <source>Order cancelled</source>
+            <translation>已取消订单</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentDialog</name>
+        <message>
+            <source>Record the payment</source>
+            <translation>登记付款</translation>
+        </message>
+    </context>
+    <context>
         <name>PicksField</name>
         <message>
             <source>, </source>
@@ -2744,6 +2806,53 @@
         <message>
             <source>: %1</source>
             <translation>：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseCard</name>
+        <message>
+            <source>not paid yet</source>
+            <translation>尚未付款</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付款</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>服务协议</translation>
+        </message>
+        <message>
+            <source>coupon</source>
+            <translation>优惠券</translation>
+        </message>
+        <message>
+            <source>voucher</source>
+            <translation>代金券</translation>
+        </message>
+        <message>
+            <source>%1 yuan</source>
+            <translation>%1 元</translation>
+        </message>
+        <message>
+            <source>agreed to by the customer</source>
+            <translation>客户已同意</translation>
+        </message>
+        <message>
+            <source>agreed to at the sales console</source>
+            <translation>在销售控制台购买时同意</translation>
+        </message>
+        <message>
+            <source>not on record</source>
+            <translation>没有记录</translation>
         </message>
     </context>
     <context>
