@@ -152,16 +152,17 @@ def _chosen(record: WorkRecord, wanted: Wanted) -> WorkRecord:
 
 def _trend(own: WorkRecord, team: WorkRecord, start: datetime | None) -> tuple[TrendPoint, ...]:
     """Fortnights up to now; the oldest begins no earlier than what there is to count."""
-    times = [it.at for filing in team.filings for it in filing.decisions]
-    first = max(filter(None, (start, min(times, default=None))), default=own.now)
+    mine, all_ = (
+        [it for filing in each.filings for it in filing.decisions if it.is_first]
+        for each in (own, team)
+    )
+    oldest = min((it.at for it in all_), default=None)
+    first = max(filter(None, (start, oldest)), default=own.now)
     points: list[TrendPoint] = []
     end = own.now
     while end > first:
         period = within(end - FORTNIGHT, end)
-        shares = (
-            first_pass(it for filing in each.filings for it in filing.decisions if period(it.at))
-            for each in (own, team)
-        )
+        shares = (first_pass(it for it in each if period(it.at)) for each in (mine, all_))
         points.append(TrendPoint(end - FORTNIGHT, *shares))
         end -= FORTNIGHT
     return tuple(reversed(points))

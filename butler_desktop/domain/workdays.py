@@ -43,9 +43,17 @@ class WorkingCalendar:
     years: Mapping[int, YearFile] = field(default_factory=dict, hash=False)
     opens: time = time(9, 30)
     closes: time = time(17, 30)
+    _known: dict[date, DayVerdict] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def is_working_day(self, day: date) -> DayVerdict:
         """Whether people work on ``day``, and whether that is provisional."""
+        if day not in self._known:
+            self._known[day] = self._judged(day)
+        return self._known[day]
+
+    def _judged(self, day: date) -> DayVerdict:
         year = self.years.get(day.year, YearFile())
         if day in year.off or day in year.on:
             return DayVerdict(day in year.on, is_provisional=False)

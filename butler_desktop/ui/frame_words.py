@@ -17,6 +17,7 @@ from butler_desktop.ui.orders.import_page import ImportPage
 from butler_desktop.ui.orders.orders_page import OrdersPage
 from butler_desktop.ui.places import BOTTOM, INBOX, ORDERS, PLACES, TODAY, queue_key
 from butler_desktop.ui.queue.queue_page import QueuePage
+from butler_desktop.ui.statistics.statistics_page import StatisticsPage
 from butler_desktop.ui.today.today_page import TodayPage
 
 DOT = " ・ "
@@ -29,14 +30,14 @@ class FrameWords(QObject):
         self,
         window: MainWindow,
         background: Background,
-        pages: tuple[QueuePage, OrdersPage, ImportPage, TodayPage],
+        pages: tuple[QueuePage, OrdersPage, ImportPage, TodayPage, StatisticsPage],
         rulebook: Rulebook,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._background = window, background
-        self._queue, self._orders, self._importing, self._today = pages
-        queue, orders, importing, today = pages
+        self._queue, self._orders, self._importing, self._today, self._statistics = pages
+        queue, orders, importing, today, statistics = pages
         self._rulebook = rulebook
         self._counts: worklist.Counts | None = None
         self._filing = self._order = ""
@@ -46,6 +47,7 @@ class FrameWords(QObject):
         orders.title_changed.connect(self._name_order)
         importing.status_changed.connect(self.say_place)
         today.status_changed.connect(self.say_status)
+        statistics.status_changed.connect(self.say_status)
         window.pages.currentChanged.connect(lambda _: self.say_place())
         look().changed.connect(self.say_status)
         self.read_counts()
@@ -101,6 +103,8 @@ class FrameWords(QObject):
             items = self._of_orders()
         elif page is self._today and self._today.status:
             items = [StatusItem(self._today.status)]
+        elif page is self._statistics and self._statistics.status:
+            items = [StatusItem(self._statistics.status)]
         elif page is self._importing and self._importing.status:
             items = [StatusItem(self._importing.status)]
         self._window.show_status(items)

@@ -97,6 +97,7 @@ class MainWindow(QWidget):
             "Ctrl+2": lambda: self.go("orders"),
             "Ctrl+3": lambda: self.go("queue:all"),
             "Ctrl+4": lambda: self.go("inbox"),
+            "Ctrl+5": lambda: self.go("statistics"),
             "Ctrl+,": lambda: self.go("settings"),
             "Ctrl+\\": self.toggle_navigation,
             "Ctrl+=": lambda: look().step_zoom(1),

@@ -9,6 +9,7 @@ from butler_desktop.ui.kit.nav_button import NavEntry
 from butler_desktop.words import Words
 
 TODAY, ORDERS, INBOX, SETTINGS = "today", "orders", "inbox", "settings"
+STATISTICS = "statistics"
 IMPORT, START = "import", "start"
 
 
@@ -56,6 +57,7 @@ PLACES = (
     _stage(View.RETURNED, Stage.RETURNED_BY_AUTHORITY),
     _stage(View.DONE, Stage.DONE),
     Place(INBOX, Words("回传件", "Returned papers"), "inbox"),
+    Place(STATISTICS, Words("统计", "Statistics"), "chart-column"),
 )
 
 BOTTOM = (Place(SETTINGS, Words("设置", "Settings"), "settings"),)

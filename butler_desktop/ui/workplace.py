@@ -38,6 +38,7 @@ from butler_desktop.ui.places import (
     ORDERS,
     SETTINGS,
     START,
+    STATISTICS,
     TODAY,
     queue_key,
     view_of,
@@ -47,6 +48,7 @@ from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
 from butler_desktop.ui.shortcut_list import ShortcutList
 from butler_desktop.ui.startup.first_run_page import FirstRunPage
+from butler_desktop.ui.statistics.statistics_page import StatisticsPage
 from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.ui.team_frame import TeamFrame
 from butler_desktop.ui.today_frame import TodayFrame
@@ -87,10 +89,13 @@ class Workplace(QObject):
         self.importing = ImportPage(background)
         self.inbox = InboxPage(background)
         self.settings = SettingsPage(settings, database, background)
+        self.statistics = StatisticsPage(background)
         self.start = FirstRunPage(settings.butler or self.tr("butler"), is_shared="://" in database)
-        for page in (self.queue, self.orders, self.inbox, self.importing, self.settings):
+        for page in (
+            *(self.queue, self.orders, self.inbox, self.importing, self.settings),
+            *(self.start, self.statistics),
+        ):
             window.pages.addWidget(page)
-        window.pages.addWidget(self.start)
         self.locating = Locating(self, background, now)
         self.today = TodayFrame(self, background, now)
         self.moving = MoveFrame(window, background, self.settings, self)
@@ -141,6 +146,7 @@ class Workplace(QObject):
         self.queue.know(facts.rulebook)
         self.orders.know(facts.rulebook)
         self.locating.know(facts.rulebook)
+        self.statistics.know(facts.rulebook, facts.actor)
         self.today.know(facts.rulebook, may=may_write(facts.role))
         self.sync = SyncFrame(
             self.window,
@@ -172,7 +178,7 @@ class Workplace(QObject):
         self.words = FrameWords(
             self.window,
             self._background,
-            (self.queue, self.orders, self.importing, self.today.page),
+            (self.queue, self.orders, self.importing, self.today.page, self.statistics),
             facts.rulebook,
             self,
         )
@@ -223,12 +229,15 @@ class Workplace(QObject):
             self.orders.read_again()
         elif key == TODAY:
             self.today.page.read_again()
+        elif key == STATISTICS:
+            self.statistics.read_again()
         elif key == IMPORT:
             self.window.navigation.select(ORDERS)
         pages = {
             TODAY: self.today.page,
             ORDERS: self.orders,
             INBOX: self.inbox,
+            STATISTICS: self.statistics,
             IMPORT: self.importing,
             SETTINGS: self.settings,
             START: self.start,
@@ -323,6 +332,7 @@ class Workplace(QObject):
         self.orders.follow(changes)
         self.inbox.follow(changes)
         self.today.follow(changes)
+        self.statistics.follow(changes)
         self._count()
 
     def _count(self) -> None:

@@ -274,6 +274,25 @@
         </message>
     </context>
     <context>
+        <name>ChartCard</name>
+        <message>
+            <source>Data table</source>
+            <translation>数据表</translation>
+        </message>
+        <message>
+            <source>Export as .xlsx</source>
+            <translation>导出 .xlsx</translation>
+        </message>
+        <message>
+            <source>Nothing to count in this period.</source>
+            <translation>这段时间没有可计的。</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceCell</name>
         <message>
             <source>changed: %1</source>
@@ -998,6 +1017,69 @@
         <message>
             <source>Report: %1</source>
             <translation>报告：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureTile</name>
+        <message>
+            <source>First-pass rate</source>
+            <translation>一次通过率</translation>
+        </message>
+        <message>
+            <source>First contacts in time</source>
+            <translation>首次联系达标</translation>
+        </message>
+        <message>
+            <source>Preparation in time</source>
+            <translation>材料加工达标</translation>
+        </message>
+        <message>
+            <source>nothing to count</source>
+            <translation>没有可计的</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>as in the period before</source>
+            <translation>与上期相同</translation>
+        </message>
+        <message>
+            <source>%1 points against before</source>
+            <translation>比上期 %1 个百分点</translation>
+        </message>
+        <message>
+            <source>Submission to decision</source>
+            <translation>提交到办结</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>median, as before</source>
+            <translation>中位数，与上期相同</translation>
+        </message>
+        <message>
+            <source>median, %1 days against before</source>
+            <translation>中位数，比上期 %1 天</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>客户评分</translation>
+        </message>
+        <message>
+            <source>no rating yet</source>
+            <translation>还没有评价</translation>
+        </message>
+        <message>
+            <source>ratings: %1, of those that ended %2</source>
+            <translation>%1 份评价，回收 %2</translation>
         </message>
     </context>
     <context>
@@ -3477,6 +3559,85 @@
         </message>
     </context>
     <context>
+        <name>StatisticsPage</name>
+        <message>
+            <source>Export the report</source>
+            <translation>导出报表</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>As of %1 ・ filings: %2</source>
+            <translation>数据截至 %1 ・ 共 %2 条备案</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>%1 stars</source>
+            <translation>%1 星</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 时</translation>
+        </message>
+        <message>
+            <source>by fortnight; approved with the first submission</source>
+            <translation>每两周，首次提交即通过</translation>
+        </message>
+        <message>
+            <source>working days from submission to decision; line: median, box: middle half</source>
+            <translation>提交到办结，工作日；竖线为中位数，框为中间一半</translation>
+        </message>
+        <message>
+            <source>by hour of the purchase, %; △ below %1</source>
+            <translation>按下单时段，%；△ 低于 %1</translation>
+        </message>
+        <message>
+            <source>by the authority: %1</source>
+            <translation>管局，共 %1 次</translation>
+        </message>
+        <message>
+            <source>ratings: %1</source>
+            <translation>%1 份</translation>
+        </message>
+        <message>
+            <source>working hours; line: median, box: middle half</source>
+            <translation>工作小时；竖线为中位数，框为中间一半</translation>
+        </message>
+        <message>
+            <source>open filings by butler</source>
+            <translation>每位管家的在办备案</translation>
+        </message>
+        <message>
+            <source>The 20 working days are the legal limit.</source>
+            <translation>20 个工作日为法定上限。</translation>
+        </message>
+        <message>
+            <source>Shown are the %1 with the most filings; the table has all.</source>
+            <translation>图中为备案最多的 %1 个省份，数据表有全部。</translation>
+        </message>
+        <message>
+            <source>Lowest: %1 %2, %3 of %4 in time (%5).</source>
+            <translation>最低：%1 %2 时段，%4 单中 %3 单达标（%5）。</translation>
+        </message>
+        <message>
+            <source>Outside working hours: %1 of %2 in time.</source>
+            <translation>工作时段外下单：%2 单中 %1 单达标。</translation>
+        </message>
+        <message>
+            <source>Export as .xlsx</source>
+            <translation>导出 .xlsx</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>StrandedWords</name>
         <message>
             <source>Typed for an act that is done or gone: “%1”</source>
@@ -3737,6 +3898,21 @@
         </message>
     </context>
     <context>
+        <name>TrendChart</name>
+        <message>
+            <source>Team</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>Target %1</source>
+            <translation>目标 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>UndoStrip</name>
         <message>
             <source>Undo</source>
@@ -3842,6 +4018,37 @@
         <message>
             <source>%1 submitted files v%2.zip</source>
             <translation>%1 提交材料 v%2.zip</translation>
+        </message>
+    </context>
+    <context>
+        <name>WantedBar</name>
+        <message>
+            <source>Me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>全组</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>看谁的</translation>
+        </message>
+        <message>
+            <source>Last %1 days</source>
+            <translation>近 %1 天</translation>
+        </message>
+        <message>
+            <source>All the time</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>All provinces</source>
+            <translation>全部省份</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部服务类型</translation>
         </message>
     </context>
     <context>

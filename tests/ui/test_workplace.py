@@ -64,6 +64,7 @@ def test_the_first_order_by_hand_is_shown_and_counted(opened: Opened) -> None:
         ("contact_phone", "13800001234"),
     ):
         dialog.fields[key].set_value(text)
+    dialog.has_agreed.setChecked(True)
     dialog.act_button.click()
     opened.settle()
     assert opened.program.window.pages.currentWidget() is place.orders

@@ -16,6 +16,7 @@ PLACE_KEYS = {
     "orders": "Ctrl+2",
     "queue:all": "Ctrl+3",
     "inbox": "Ctrl+4",
+    "statistics": "Ctrl+5",
     "settings": "Ctrl+,",
 }
 
