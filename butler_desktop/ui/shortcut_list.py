@@ -51,7 +51,7 @@ DETAIL: Keys = (
     ("F8", Words("下一处要改的", "Next to mend")),
     ("F7", Words("客户看到的", "What the customer saw")),
     ("Ctrl+S", Words("立即保存", "Save now")),
-    ("Ctrl+E", Words("导出确认包", "Export the packet")),
+    ("Ctrl+E", Words("导出列表 / 确认包", "Export the list / the packet")),
     ("Ctrl+P", Words("打印确认包", "Print the packet")),
     ("F5", Words("立即同步", "Sync now")),
     ("F1", Words("快捷键", "Shortcuts")),

@@ -87,7 +87,7 @@ class Workplace(QObject):
         self.queue = QueuePage(background, now)
         self.orders = OrdersPage(background, now)
         self.importing = ImportPage(background)
-        self.inbox = InboxPage(background)
+        self.inbox = InboxPage(background, now)
         self.settings = SettingsPage(settings, database, background)
         self.statistics = StatisticsPage(background)
         self.start = FirstRunPage(settings.butler or self.tr("butler"), is_shared="://" in database)

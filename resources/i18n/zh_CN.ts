@@ -319,6 +319,10 @@
             <translation>复制所选行</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
             <source>Deselect</source>
             <translation>取消选择</translation>
         </message>
@@ -1800,6 +1804,37 @@
         <message>
             <source>%1 was put away.</source>
             <translation>%1 已丢弃。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListExport</name>
+        <message>
+            <source>Export the list</source>
+            <translation>导出列表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n row(s)</source>
+            <translation>
+                <numerusform>导出 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exporting: %1 of %2 rows</source>
+            <translation>正在导出：%1 / %2 行</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows written to %1: %n</source>
+            <translation>
+                <numerusform>已导出 %n 行到 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled: no file was written.</source>
+            <translation>已取消，没有写入文件。</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ The page is the only part that asks services; the list and the side show.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -22,6 +23,7 @@ from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.filled_reply import Proposal
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.answers import answer_inputs, confirm_by_page
+from butler_desktop.services.list_export import Listing
 from butler_desktop.services.progress import Cancelled, Progress
 from butler_desktop.services.returned_pages import discard, file_by_hand, lay_back, take_back
 from butler_desktop.services.scan_inbox import Inbox, Sorted, inbox, take_in
@@ -46,6 +48,7 @@ from butler_desktop.ui.kit.progress import BusyBar
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.kit.undo_strip import UndoStrip
+from butler_desktop.ui.list_export import ListExport, as_shown
 from butler_desktop.ui.measure import px
 
 FOLLOWED = {"filing", "packet", "returned_page"}
@@ -59,7 +62,9 @@ class InboxPage(QWidget):
     status_changed = Signal()
     _progressed = Signal(int, int, str)
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, background: Background, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._background = background
         self._batch: tuple[Sorted, ...] = ()
@@ -74,6 +79,7 @@ class InboxPage(QWidget):
         self.zone = DropZone(self.tr("Drop scans, photos or a PDF that came back here"))
         self.model = BlockModel(columns(), self._fetch, self)
         self.list = InboxList(self.model)
+        self.export = ListExport(background, self.list, self._listing, now)
         self.side = SheetSide()
         self.empty = EmptyState()
         self._choice = FileChoice(self)
@@ -89,6 +95,7 @@ class InboxPage(QWidget):
         row.addWidget(Text(self.title, Role.LIST_TITLE))
         row.addWidget(self.counts, 1)
         row.addWidget(self.cancel_button)
+        row.addWidget(self.export.button)
         self.cancel_button.hide()
         left = Surface()
         stack = VBox(left)
@@ -101,6 +108,7 @@ class InboxPage(QWidget):
         self.splitter = ListAndSheet(left, self.side)
         column.addWidget(head)
         column.addWidget(self.strip)
+        column.addWidget(self.export.strip)
         column.addWidget(self.splitter, 1)
         self.list.setAccessibleName(self.title)
 
@@ -214,6 +222,7 @@ class InboxPage(QWidget):
         self.model.reset([row.id for row in rows])
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self.export.button.setVisible(bool(rows))
         self.empty.show_words(
             self.tr("Nothing waits. Pages that come back are known by the code at their foot.")
         )
@@ -227,6 +236,16 @@ class InboxPage(QWidget):
 
     def _fetch(self, _ids: object, done: Callable[[dict[str, Any]], None]) -> None:
         done(dict(self._rows))
+
+    def _listing(self) -> Listing:
+        rows = self._rows
+        said_now = tuple(as_shown(column) for column in columns())
+        return Listing(
+            self.title,
+            tuple(rows),
+            lambda _work, ids: [rows[id_] for id_ in ids],
+            said_now,
+        )
 
     def _show_current(self) -> None:
         row = self.row

@@ -31,6 +31,7 @@ class MessageStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = MarkedText(Role.META)
         self._buttons: list[Button] = []
+        self._cures: tuple[tuple[str, str], ...] = ()
         self._close = IconButton("x", self.tr("Close"), side=24, size=14)
         self._close.clicked.connect(self._shut)
         self._row = HBox(self, sides=(11, 8, 11, 8), gap=8)
@@ -54,19 +55,24 @@ class MessageStrip(QWidget):
         """
         self._level = level
         self._words.show_words(icon or _ICONS[level], text, level, lead=title)
+        if cures != self._cures:
+            self._put_buttons(cures)
+        self._close.setVisible(closable)
+        self.setAccessibleName(title + text)
+        self.show()
+        self.update()
+
+    def _put_buttons(self, cures: tuple[tuple[str, str], ...]) -> None:
+        """Other buttons; the same ones stay, so that a press is not lost while figures run."""
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = []
+        self._buttons, self._cures = [], cures
         for number, (key, words) in enumerate(cures):
             button = Button(words, size=Size.SMALL)
             button.clicked.connect(lambda _on=False, key=key: self.acted.emit(key))
             self._row.insertWidget(1 + number, button)
             self._buttons.append(button)
-        self._close.setVisible(closable)
-        self.setAccessibleName(title + text)
-        self.show()
-        self.update()
 
     def clear(self) -> None:
         """Take the strip away."""

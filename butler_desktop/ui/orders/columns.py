@@ -1,10 +1,13 @@
 """The order list's columns: the customer, the four counts as links, the first contact."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from butler_desktop.domain.masking import masked_phone
 from butler_desktop.domain.order_states import ORDER_STATE_WORDS, OrderState
+from butler_desktop.domain.table import Kind, TableColumn
 from butler_desktop.domain.worklist import OrderRow
+from butler_desktop.services.list_export import ExportColumn
 from butler_desktop.ui.i18n import CHINESE, language, said
 from butler_desktop.ui.kit.columns import Align, Cell, Column
 from butler_desktop.ui.kit.due import DueText
@@ -19,6 +22,8 @@ COUNTS = {
     "refunded": Words("已退", "Refunded"),
 }
 """The count columns, by the name of the row's field."""
+
+DUE_AT = Words("首次联系期限", "First contact by")
 
 
 def order_columns(due_of: Callable[[OrderRow], DueText | None]) -> tuple[Column, ...]:
@@ -46,6 +51,25 @@ def order_columns(due_of: Callable[[OrderRow], DueText | None]) -> tuple[Column,
             108,
             sort="contact",
         ),
+    )
+
+
+def exported(due_of: Callable[[OrderRow], DueText | None]) -> tuple[ExportColumn, ...]:
+    """The same facts, one a column; the telephone stays masked as it is in the list."""
+    contact = Words("首次联系", "First contact")
+    return (
+        ExportColumn(TableColumn(Words("订单号", "Order")), lambda r: r.number),
+        ExportColumn(TableColumn(Words("客户", "Customer")), lambda r: r.customer),
+        ExportColumn(TableColumn(Words("联系人", "Contact")), lambda r: r.contact_name),
+        ExportColumn(
+            TableColumn(Words("联系电话", "Telephone")), lambda r: masked_phone(r.contact_phone)
+        ),
+        *(
+            ExportColumn(TableColumn(words, Kind.NUMBER), attrgetter(key))
+            for key, words in COUNTS.items()
+        ),
+        ExportColumn(TableColumn(contact), lambda r: _first_contact(r, due_of(r)).said() or None),
+        ExportColumn(TableColumn(DUE_AT, Kind.TIME), lambda r: r.first_contact_due),
     )
 
 

@@ -15,6 +15,7 @@ from butler_desktop.ui.kit.list_view import ListView
 from butler_desktop.ui.kit.segments import Segments
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.list_export import ListExport
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import SMALL, px
 from butler_desktop.ui.orders.columns import COUNTS
@@ -30,9 +31,9 @@ class OrdersHead(Surface):
     import_wanted = Signal()
     order_entry_wanted = Signal()
 
-    def __init__(self, orders: ListView, parent: QWidget | None = None) -> None:
+    def __init__(self, orders: ListView, export: ListExport, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._list = orders
+        self._list, self._export = orders, export
         self.setFocusProxy(orders)
         self._count = Text("", ink="text_3")
         self._sums = Text("", Role.META, "text_2")
@@ -67,7 +68,9 @@ class OrdersHead(Surface):
         row.addWidget(self.edit)
         row.addStretch(1)
         row.addWidget(self._sums)
+        row.addWidget(self._export.button)
         column.addLayout(row)
+        column.addWidget(self._export.strip)
         column.addWidget(self._list, 1)
         column.addWidget(self.empty, 1)
 
@@ -109,6 +112,7 @@ class OrdersHead(Surface):
         self._count.setText(str(count))
         self._list.setVisible(count > 0)
         self.empty.setVisible(count == 0)
+        self._export.button.setVisible(count > 0)
         if self.text:
             told = self.tr("No order matches “%1”.").replace("%1", self.text)
             self.empty.show_words(told, self.tr("Clear the filter"))

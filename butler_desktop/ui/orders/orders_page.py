@@ -14,6 +14,7 @@ from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import OrderRow, Sorting
 from butler_desktop.services import worklist
+from butler_desktop.services.list_export import Listing
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.due_text import due_text
 from butler_desktop.ui.kit.block_model import BlockModel
@@ -21,8 +22,9 @@ from butler_desktop.ui.kit.boxes import VBox
 from butler_desktop.ui.kit.due import DueText
 from butler_desktop.ui.kit.list_view import ListView
 from butler_desktop.ui.kit.side_by_side import SideBySide
+from butler_desktop.ui.list_export import ListExport
 from butler_desktop.ui.measure import px
-from butler_desktop.ui.orders.columns import order_columns
+from butler_desktop.ui.orders.columns import exported, order_columns
 from butler_desktop.ui.orders.order_detail import OrderDetail
 from butler_desktop.ui.orders.orders_head import WHICH, OrdersHead
 
@@ -57,7 +59,8 @@ class OrdersPage(QWidget):
         self.list.setAccessibleName(self.tr("Orders"))
         self.list.header.show_order(self._sorting.key, self._sorting.descending)
         self.detail = OrderDetail(background, now)
-        self.head = OrdersHead(self.list)
+        self.export = ListExport(background, self.list, self._listing, now)
+        self.head = OrdersHead(self.list, self.export)
         self.splitter = SideBySide(self.head, self.detail)
         VBox(self).addWidget(self.splitter, 1)
         self.setFocusProxy(self.list)
@@ -218,6 +221,11 @@ class OrdersPage(QWidget):
             topic="rows",
         )
 
+    def _listing(self) -> Listing:
+        now = self._now()
+        columns = exported(lambda row: self._due_at(row, now))
+        return Listing(self.tr("Orders"), self.model.ids(), worklist.order_rows, columns)
+
     def _filled(self, ids: list[str]) -> None:
         if list(self.model.ids()) != ids:
             self.model.reset(ids)
@@ -252,6 +260,9 @@ class OrdersPage(QWidget):
         self.read_again()
 
     def _due_of(self, row: OrderRow) -> DueText | None:
+        return self._due_at(row, self._now())
+
+    def _due_at(self, row: OrderRow, now: datetime) -> DueText | None:
         if self._rulebook is None or row.paid_at is None:
             return None
         calendar = self._rulebook.calendar
@@ -259,4 +270,4 @@ class OrdersPage(QWidget):
             due = first_contact_due(row.paid_at, calendar)
         else:
             due = first_contact_kept(row.paid_at, row.first_contact_at, calendar)
-        return due_text(due, self._now(), calendar)
+        return due_text(due, now, calendar)

@@ -1,4 +1,4 @@
-"""The bar of chosen rows in the table: how many, all of them, copy them, none."""
+"""The bar of chosen rows in the table: how many, all of them, copy or export them, none."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ class ChosenBar(Surface):
 
     all_wanted = Signal()
     copy_wanted = Signal()
+    export_wanted = Signal()
     none_wanted = Signal()
     claim_wanted = Signal()
     hand_over_wanted = Signal()
@@ -25,15 +26,18 @@ class ChosenBar(Surface):
         self._count = Text("", Role.BODY_BOLD)
         self._all = Link("", Role.META)
         self.copy = Button(self.tr("Copy the rows"), icon="copy", size=Size.SMALL)
+        self.export = Button(self.tr("Export…"), icon="download", size=Size.SMALL)
         self._none = Button(self.tr("Deselect"), Kind.FLAT, shortcut="Esc", size=Size.SMALL)
         self.claim = Button(self.tr("Claim"), icon="user", size=Size.SMALL)
         self.hand_over = Button(self.tr("Hand over…"), icon="user-plus", size=Size.SMALL)
-        for widget in (self._count, self._all, self.copy, self.claim, self.hand_over):
+        buttons = (self.copy, self.export, self.claim, self.hand_over)
+        for widget in (self._count, self._all, *buttons):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._none)
         self._all.clicked.connect(self.all_wanted)
         self.copy.clicked.connect(self.copy_wanted)
+        self.export.clicked.connect(self.export_wanted)
         self._none.clicked.connect(self.none_wanted)
         self.claim.clicked.connect(self.claim_wanted)
         self.hand_over.clicked.connect(self.hand_over_wanted)

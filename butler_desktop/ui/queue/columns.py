@@ -7,14 +7,17 @@ from butler_desktop.domain.next_words import next_words
 from butler_desktop.domain.presence import Presence, foremost
 from butler_desktop.domain.province import Provinces
 from butler_desktop.domain.stage import STAGE_WORDS, Stage
+from butler_desktop.domain.table import Kind, TableColumn
 from butler_desktop.domain.vocabulary import FILING_KIND_SHORT, FilingKind
 from butler_desktop.domain.worklist import FilingRow
+from butler_desktop.services.list_export import ExportColumn
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit import paint
 from butler_desktop.ui.kit.chips import chip_width
-from butler_desktop.ui.kit.columns import Cell, Column, check_column
+from butler_desktop.ui.kit.columns import CHECKS, Cell, Column, check_column
 from butler_desktop.ui.kit.due import DueText
+from butler_desktop.ui.list_export import as_shown
 from butler_desktop.ui.measure import zoom
 from butler_desktop.ui.presence_look import PRESENCE_ICONS
 from butler_desktop.words import Words
@@ -23,6 +26,7 @@ DOT = " ・ "
 WAITS = Words("{count} 处等待选择", "Choices wait: {count}")
 CALL = Words("审核员来电：可接听时间已过", "Reviewer's call: reachable time is past")
 DUTY = Words("备案后义务已到期，还没有告知", "The duties after the approval were not told in time")
+DUE_AT = TableColumn(Words("到期时间", "Due at"), Kind.TIME)
 TO_BE_CLAIMED = Words("待认领", "To be claimed")
 DueOf = Callable[[FilingRow], DueText | None]
 
@@ -129,6 +133,16 @@ class FilingColumns:
                 sort="butler",
             ),
         )
+
+    def exported(self) -> tuple[ExportColumn, ...]:
+        """The facts of both layouts, and the exact time beside “tomorrow 18:00”."""
+        columns = []
+        for column in self.table():
+            if column.key != CHECKS:
+                columns.append(as_shown(column))
+            if column.key == "due":
+                columns.append(ExportColumn(DUE_AT, lambda r: r.due.at if r.due else None))
+        return tuple(columns)
 
     def _stage(self, row: FilingRow) -> Cell:
         return Cell(stage=STATES[row.state].stage)

@@ -11,6 +11,7 @@ from butler_desktop.domain.presence import Presence
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.worklist import FilingFilter, FilingRow, Sorting
 from butler_desktop.services import worklist
+from butler_desktop.services.list_export import Listing
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.due_text import due_text
 from butler_desktop.ui.kit.block_model import BlockModel
@@ -114,6 +115,14 @@ class FilingList(QObject):
         self.view.set_two_lines(split, columns)
         self.view.header.show_order(self._sorting.key, self._sorting.descending)
 
+    def listing(self, title: str) -> Listing:
+        """The list as it is shown now, for a file."""
+        # Columns of their own: a worker says them while the list's own may change.
+        now = self._now()
+        columns = FilingColumns(lambda row: self._due_at(row, now))
+        columns.provinces = self._columns.provinces
+        return Listing(title, self.model.ids(), worklist.filing_rows, columns.exported())
+
     def written(self, rows: Sequence[FilingRow]) -> str:
         """Rows as a table's text, for other programs: a line a row, tabs between."""
         columns = self._columns.table()[1:]
@@ -145,6 +154,9 @@ class FilingList(QObject):
             self.not_found.emit(sought)
 
     def _due_of(self, row: FilingRow) -> DueText | None:
+        return self._due_at(row, self._now())
+
+    def _due_at(self, row: FilingRow, now: datetime) -> DueText | None:
         if self._rulebook is None:
             return None
-        return due_text(row.due, self._now(), self._rulebook.calendar)
+        return due_text(row.due, now, self._rulebook.calendar)

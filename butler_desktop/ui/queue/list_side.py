@@ -18,6 +18,7 @@ from butler_desktop.ui.kit.progress import BusyBar
 from butler_desktop.ui.kit.segments import Segments
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.list_export import ListExport
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.queue.chosen_bar import ChosenBar
@@ -46,6 +47,9 @@ class ListSide(Surface):
         self.new_button = Button(self.tr("New filing"), icon="plus", size=Size.HEAD)
         self.chosen_bar = ChosenBar()
         self.empty = EmptyState()
+        self.export = ListExport(
+            background, self.filings.view, lambda: self.filings.listing(self._title.text()), now
+        )
         self._title = Text("", Role.LIST_TITLE)
         self._count = Text("", ink="text_3")
         self._column = VBox(self)
@@ -64,12 +68,14 @@ class ListSide(Surface):
         for button in (self.table_button, self.split_button):
             button.setCheckable(True)
             head.addWidget(button)
+        head.addWidget(self.export.button)
         self.new_button.setToolTip("Ctrl N")
         head.addWidget(self.new_button)
         column = self._column
         column.addLayout(head)
         column.addWidget(self.filters)
         column.addWidget(self.chosen_bar)
+        column.addWidget(self.export.strip)
         column.addWidget(self.filings.view, 1)
         column.addWidget(self.empty, 1)
         self.chosen_bar.hide()
@@ -88,6 +94,7 @@ class ListSide(Surface):
         bar.all_wanted.connect(lambda: filings.model.check_all(True))
         bar.none_wanted.connect(lambda: filings.model.check_all(False))
         bar.copy_wanted.connect(self._copy)
+        bar.export_wanted.connect(self.export.ask)
 
     @property
     def total(self) -> int:
@@ -131,6 +138,7 @@ class ListSide(Surface):
         self._count.setAccessibleName(self.tr("%n filing(s)", "", count))
         had_focus = self.filings.view.hasFocus()
         self.empty.setVisible(count == 0)
+        self.export.button.setVisible(count > 0)
         self.filings.view.setVisible(count > 0)
         self.setFocusProxy(self.filings.view if count else self.filters.button)
         if had_focus and count == 0:

@@ -10,7 +10,7 @@ from butler_desktop.services.packets import packet_pdf
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.inbox.inbox_page import InboxPage
 from butler_desktop.ui.inbox.inbox_rows import Fate, InboxRow
-from tests.builders import a_workspace
+from tests.builders import Clock, a_workspace
 from tests.services.scans_back import scanned_pages
 from tests.services.scenario import reached
 
@@ -25,7 +25,7 @@ class InboxDesk:
         self.crashes: list[BaseException] = []
         self.background.crashed.connect(self.crashes.append)
         self.background.open()
-        self.page = InboxPage(self.background)
+        self.page = InboxPage(self.background, Clock())
         self.background.changed.connect(self.page.follow)
         qtbot.addWidget(self.page)
         self.page.resize(1232, 800)

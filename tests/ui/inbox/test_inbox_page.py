@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import openpyxl
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.services.filings import edit_form
@@ -131,3 +133,18 @@ def test_a_filled_in_return_is_told_and_opens_its_form_by_the_one_key(desk: Inbo
     with desk.qtbot.waitSignal(desk.page.return_wanted) as wanted:
         desk.qtbot.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args[1]["marks"] == texts["item_1"]
+
+
+def test_the_list_is_written_as_it_is_seen(desk: InboxDesk, tmp_path: Path) -> None:
+    desk.awaited()
+    assert not desk.page.export.button.isVisible()
+    desk.take(photo_jpg=LICENCE.read_bytes())
+    desk.page.export.button.click()
+    (dialog,) = desk.page.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "a.xlsx"))
+    dialog.close()
+    desk.settle()
+    _, *rows = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0].iter_rows(values_only=True)
+    (row,) = desk.page.rows
+    shown = row.page_words.zh, None, row.note.zh, row.file_words.zh
+    assert rows == [("待人工归档", *shown)]

@@ -53,6 +53,14 @@ def test_a_newer_message_takes_the_place_of_the_older_one(strip: MessageStrip) -
     assert strip.cures() == []
 
 
+def test_a_button_stays_while_the_figures_run(strip: MessageStrip) -> None:
+    strip.show_message("blue", "1 / 9", (("cancel", "取消"),))
+    button = strip.cures()[0]
+    strip.show_message("blue", "2 / 9", (("cancel", "取消"),))
+    assert strip.text() == "2 / 9"
+    assert strip.cures() == [button]
+
+
 def test_only_a_closable_strip_can_be_closed(strip: MessageStrip, qtbot: QtBot) -> None:
     close = strip.findChild(IconButton)
     strip.show_message("red", "证件已过期")

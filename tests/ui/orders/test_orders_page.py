@@ -1,9 +1,11 @@
 """The orders page: the list, its sum, its links, and the way between list and order."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 
+import openpyxl
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing_states import FilingState
@@ -231,3 +233,23 @@ def test_the_page_shows_what_the_service_reads(counter: Counter) -> None:
     page = counter.open()
     with counter.workspace.reading() as work:
         assert page.detail.view == order_view(work, order)
+
+
+def test_the_list_is_written_as_it_is_seen(counter: Counter, tmp_path: Path) -> None:
+    counter.order(S.COLLECTING, S.CLOSED, number="2026031800000001", customer="云杉")
+    counter.order(number="2026031800000002", customer="南屿")
+    page = counter.open()
+    page.list.setFocus()
+    counter.qtbot.keyClick(page.list, KEY.Key_E, CONTROL)
+    (dialog,) = page.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "a.xlsx"))
+    dialog.close()
+    counter.settle()
+    _, *rows = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0].iter_rows(values_only=True)
+    model = page.model
+    assert len(rows) == model.rowCount() == 2
+    for n, (number, customer, contact, phone, *counts, first, by) in enumerate(rows):
+        seen = [str(model.index(n, column).data()) for column in range(model.columnCount())]
+        assert seen == [f"{customer} {number} ・ {contact} {phone}", *map(str, counts), first]
+        assert "****" in phone
+        assert isinstance(by, datetime)
