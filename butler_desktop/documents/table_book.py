@@ -7,6 +7,7 @@ its digits.
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from unicodedata import east_asian_width
 
@@ -86,7 +87,7 @@ def _fill(
     step: Callable[[int], None],
 ) -> int:
     rows = iter(table.rows)
-    first = [row for row, _ in zip(rows, range(MEASURED), strict=False)]
+    first = list(islice(rows, MEASURED))
     names = [column.name.said(language) for column in table.columns]
     for place, (name, column) in enumerate(zip(names, table.columns, strict=True)):
         texts = [name, *(str(row[place]) for row in first if row[place] is not None)]

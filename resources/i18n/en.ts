@@ -280,6 +280,23 @@
         </message>
     </context>
     <context>
+        <name>ListExport</name>
+        <message numerus="yes">
+            <source>Export %n row(s)</source>
+            <translation>
+                <numerusform>Export %n row</numerusform>
+                <numerusform>Export %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows written to %1: %n</source>
+            <translation>
+                <numerusform>Row written to %1: %n</numerusform>
+                <numerusform>Rows written to %1: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListSide</name>
         <message numerus="yes">
             <source>%n filing(s)</source>

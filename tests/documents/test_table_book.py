@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from butler_desktop.documents.table_book import write_tables
+from butler_desktop.documents.table_book import MEASURED, write_tables
 from butler_desktop.domain.table import Kind, Table, TableColumn, Value
 from butler_desktop.errors import DocumentFailed
 from butler_desktop.words import Words
@@ -42,6 +42,14 @@ def test_each_value_is_what_it_is(tmp_path: Path) -> None:
     cell = openpyxl.load_workbook(target).worksheets[0]["A3"]
     assert cell.data_type == "s"
     assert [it.name for it in tmp_path.iterdir()] == ["表.xlsx"]
+
+
+@pytest.mark.parametrize("count", [MEASURED - 1, MEASURED, MEASURED + 2])
+def test_each_row_is_there_once(tmp_path: Path, count: int) -> None:
+    rows = ((str(n), n, None, None, None) for n in range(count))
+    table = Table(Words("单", "N"), COLUMNS, rows)
+    assert write_tables(tmp_path / "t.xlsx", [table], "en") == count
+    assert [row[1] for row in read(tmp_path / "t.xlsx")[1:]] == list(range(count))
 
 
 def test_a_sheet_each_under_a_name_that_is_allowed(tmp_path: Path) -> None:
