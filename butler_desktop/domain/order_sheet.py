@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from butler_desktop.domain.order_fields import FIELDS, MANDATORY, field_named
 from butler_desktop.domain.validators import tidy
@@ -66,17 +67,38 @@ class OrderColumns:
             )
 
 
-def find_columns(sheet: OrderSheet) -> OrderColumns:
-    """The columns as their titles say; of several possible headers the one that says most."""
+def find_columns(
+    sheet: OrderSheet, learnt: Mapping[str, str] = MappingProxyType({})
+) -> OrderColumns:
+    """The columns as their titles say; of several possible headers the one that says most.
+
+    ``learnt`` are titles that were named by hand before, with their fields: they go first.
+    """
     best = OrderColumns(0, (), {})
     for place, row in enumerate(sheet.rows[:HEADER_WITHIN]):
+        titles = [tidy.compact(title) for title in row.cells]
         places: dict[str, int] = {}
-        for at, title in enumerate(row.cells):
-            if key := field_named(title):
+        for at, title in enumerate(titles):
+            if key := learnt.get(title, ""):
+                places.setdefault(key, at)
+        for at, title in enumerate(titles):
+            if title not in learnt and (key := field_named(title)):
                 places.setdefault(key, at)
         found = OrderColumns(place, row.cells, places)
         best = max(best, found, key=lambda one: (len(one.places), _filled(one.titles)))
     return best
+
+
+def named_by_hand(found: OrderColumns, named: OrderColumns) -> dict[str, str]:
+    """What is to be learnt where ``found`` was corrected to ``named``: titles with their fields.
+
+    A column that is read for nothing any more has none.
+    """
+    titles = [tidy.compact(title) for title in named.titles]
+    used = set(named.places.values())
+    left = {titles[at]: "" for at in found.places.values() if at not in used}
+    new = {titles[at]: key for key, at in named.places.items() if found.places.get(key) != at}
+    return {title: key for title, key in (left | new).items() if title}
 
 
 def body_rows(sheet: OrderSheet, columns: OrderColumns) -> Sequence[SheetRow]:

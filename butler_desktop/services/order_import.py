@@ -13,8 +13,15 @@ from butler_desktop.domain.order_import import (
     order_numbers,
     read_orders,
 )
-from butler_desktop.domain.order_sheet import OrderColumns, OrderSheet, find_columns
+from butler_desktop.domain.order_sheet import (
+    OrderColumns,
+    OrderSheet,
+    find_columns,
+    named_by_hand,
+)
+from butler_desktop.domain.validators import tidy
 from butler_desktop.errors import Refused
+from butler_desktop.services.column_names import ColumnNames
 from butler_desktop.services.progress import QUIET, Progress
 from butler_desktop.storage.order_listings import customers_with_open_orders, known_order_numbers
 from butler_desktop.storage.work import Work, Workspace
@@ -34,22 +41,37 @@ class FoundOrders:
 
     sheet: OrderSheet
     columns: OrderColumns
+    learnt: tuple[str, ...] = ()
+    """The titles of it that were named by hand once before."""
 
 
-def find_orders(_work: Work, path: Path) -> FoundOrders:
+def find_orders(work: Work, path: Path) -> FoundOrders:
     """Reads a file: its first sheet with all columns of an order, else its first sheet.
 
     Raises ImportRefused.
     """
     first: FoundOrders | None = None
+    names = ColumnNames(work.blobs.folder).known()
     for sheet in read_sheets(path):
-        found = FoundOrders(sheet, find_columns(sheet))
+        columns = find_columns(sheet, names)
+        learnt = tuple(title for title in columns.titles if tidy.compact(title) in names)
+        found = FoundOrders(sheet, columns, learnt)
         if not found.columns.missing:
             return found
         first = first or found
     if first is None:
         raise AssertionError("a file without a sheet is refused")
     return first
+
+
+def learn_columns(work: Work, found: OrderColumns, named: OrderColumns) -> None:
+    """Keeps what was named by hand, for the next file. Raises StoreUnavailable."""
+    ColumnNames(work.blobs.folder).learn(named_by_hand(found, named))
+
+
+def forget_columns(work: Work) -> None:
+    """Columns are found by what everybody calls them alone, as on the first day."""
+    ColumnNames(work.blobs.folder).forget()
 
 
 def judge_orders(

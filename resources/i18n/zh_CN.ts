@@ -1529,8 +1529,20 @@
             <translation>带 * 的字段表中必须有。</translation>
         </message>
         <message>
+            <source>Forget the names</source>
+            <translation>忘记这些列名</translation>
+        </message>
+        <message>
             <source>not in the table</source>
             <translation>表中没有</translation>
+        </message>
+        <message>
+            <source>Known from before: %1</source>
+            <translation>已记住的列名：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>column %1</source>

@@ -3,6 +3,8 @@
 It is passed by itself where the titles say everything.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,12 +14,12 @@ from butler_desktop.domain.order_sheet import OrderColumns, OrderSheet
 from butler_desktop.domain.validators import email, telephone
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
-from butler_desktop.ui.kit.boxes import VBox
+from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.combo_field import ComboField
 from butler_desktop.ui.kit.field import FieldFinding
 from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Surface
-from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.kit.text import Link, Text
 from butler_desktop.ui.measure import px
 
 NONE = ""
@@ -28,6 +30,8 @@ class ImportColumns(ScrollPage):
     """A field per field of an order; ``changed`` when a column was named."""
 
     changed = Signal()
+    forget_wanted = Signal()
+    """What was learnt of columns shall count no more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         page = Surface()
@@ -38,6 +42,14 @@ class ImportColumns(ScrollPage):
         stack.addWidget(Text(self.tr("Which column is which?"), Role.CARD_TITLE))
         note = self.tr("Fields marked with * must be in the table.")
         stack.addWidget(Text(note, Role.META, "text_3"))
+        self._learnt = Text("", Role.META, "text_2", wrap=True)
+        self.forget = Link(self.tr("Forget the names"))
+        self.forget.clicked.connect(self.forget_wanted)
+        self._memory = QWidget()
+        line = HBox(self._memory, gap=12)
+        line.addWidget(self._learnt, 1)
+        line.addWidget(self.forget)
+        stack.addWidget(self._memory)
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(8))
@@ -57,8 +69,16 @@ class ImportColumns(ScrollPage):
         """The columns as they are named now."""
         return self._columns
 
-    def show_columns(self, sheet: OrderSheet, columns: OrderColumns) -> None:
-        """Offer the columns of a table, with what the first order has in them."""
+    def show_columns(
+        self, sheet: OrderSheet, columns: OrderColumns, learnt: Sequence[str] = ()
+    ) -> None:
+        """Offer the columns of a table, with what the first order has in them.
+
+        ``learnt`` are the titles that were named by hand before.
+        """
+        told = self.tr("Known from before: %1")
+        self._learnt.setText(told.replace("%1", self.tr(", ").join(learnt)))
+        self._memory.setVisible(bool(learnt))
         after = sheet.rows[columns.header + 1 :]
         first = after[0].cells if after else ()
         choices = [(NONE, self.tr("not in the table"))]

@@ -17,7 +17,9 @@ from butler_desktop.services.order_import import (
     FoundOrders,
     export_faulty_rows,
     find_orders,
+    forget_columns,
     judge_orders,
+    learn_columns,
     take_orders,
 )
 from butler_desktop.services.progress import Cancelled, Progress
@@ -49,6 +51,8 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self._background = background
         self._sheet: OrderSheet | None = None
+        self._path: Path | None = None
+        self._columns: OrderColumns | None = None
         self._named_by_hand = False
         self._stop = Event()
         self.steps = ImportSteps()
@@ -84,6 +88,7 @@ class ImportPage(QWidget):
     def _join(self) -> None:
         self.file.chosen.connect(self.open_file)
         self.columns.changed.connect(self._say)
+        self.columns.forget_wanted.connect(self._forget)
         self.check.changed.connect(self._say)
         self.check.list.current_changed.connect(lambda _: self.status_changed.emit())
         self.check.export_wanted.connect(self.ask_export)
@@ -141,6 +146,7 @@ class ImportPage(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Read a file and go as far as it says everything by itself."""
+        self._path = path
         self.file.clear()
         self._busy.start()
         self._background.ask(self, find_orders, path, then=self._found, failed=self._refused)
@@ -148,12 +154,23 @@ class ImportPage(QWidget):
     def _found(self, found: FoundOrders) -> None:
         self._busy.stop()
         self._sheet = found.sheet
-        self.columns.show_columns(found.sheet, found.columns)
+        self._columns = found.columns
+        self.columns.show_columns(found.sheet, found.columns, found.learnt)
         self._named_by_hand = bool(found.columns.missing)
         if self._named_by_hand:
             self._go(COLUMNS)
         else:
             self._judge(found.columns)
+
+    def _learn(self, named: OrderColumns) -> None:
+        """Keep what was named by hand; without it the next file only asks again."""
+        if self._columns is not None and named != self._columns:
+            self._background.ask(self, learn_columns, self._columns, named, then=lambda _: None)
+
+    def _forget(self) -> None:
+        path = self._path
+        if path is not None:
+            self._background.ask(self, forget_columns, then=lambda _: self.open_file(path))
 
     def _judge(self, columns: OrderColumns) -> None:
         self._busy.start()
@@ -208,6 +225,7 @@ class ImportPage(QWidget):
     def _act(self) -> None:
         preview = self.check.preview
         if self.step == COLUMNS:
+            self._learn(self.columns.columns)
             self._judge(self.columns.columns)
         elif self.step == CHECK and preview is not None:
             self._take(preview)

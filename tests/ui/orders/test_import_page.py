@@ -222,6 +222,18 @@ def test_a_table_with_other_titles_is_matched_by_hand(desk, tmp_path):
     click(desk, page.foot.act_button)
     assert page.step == CHECK
     assert counts(desk) == {"good": 15}
+    page.start_again()
+    page.open_file(path)
+    desk.settle()
+    assert page.step == CHECK  # what it was called is known now
+    click(desk, page.foot.back_button)
+    assert page.columns.forget.isVisible()
+    assert "经办" in page.columns._learnt.text()
+    page.columns.forget.clicked.emit()
+    desk.settle()
+    assert page.step == COLUMNS
+    assert not page.columns.forget.isVisible()
+    assert not page.foot.act_button.isEnabled()
 
 
 def test_the_examples_beside_the_columns_are_masked(desk):
