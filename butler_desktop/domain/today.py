@@ -96,11 +96,21 @@ class Attainment:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many customers wait for the first call, and how many of them too long."""
+
+    count: int = 0
+    overdue: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ToDo:
     """All that there is to do, as of ``now`` (UTC)."""
 
     now: datetime
     contacts: tuple[FirstContact, ...]
+    """The most pressing of those who wait for the first call."""
+    waiting: Waiting
     tasks: tuple[Task, ...]
     more: int
     """So many tasks beyond those that are listed."""
@@ -108,12 +118,13 @@ class ToDo:
     @property
     def count(self) -> int:
         """How much there is to do."""
-        return len(self.contacts) + len(self.tasks) + self.more
+        return self.waiting.count + len(self.tasks) + self.more
 
     @property
     def overdue(self) -> int:
         """How much of it is late."""
-        return sum(at < self.now for at, _ in self._timed())
+        late = sum(at < self.now for at, item in self._timed() if isinstance(item, Task))
+        return self.waiting.overdue + late
 
     @property
     def next_due(self) -> FirstContact | Task | None:

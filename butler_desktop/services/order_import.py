@@ -22,6 +22,7 @@ from butler_desktop.domain.order_sheet import (
 from butler_desktop.domain.validators import tidy
 from butler_desktop.errors import Refused
 from butler_desktop.services.column_names import ColumnNames
+from butler_desktop.services.much import making_much
 from butler_desktop.services.progress import QUIET, Progress
 from butler_desktop.storage.order_listings import customers_with_open_orders, known_order_numbers
 from butler_desktop.storage.work import Work, Workspace
@@ -45,6 +46,7 @@ class FoundOrders:
     """The titles of it that were named by hand once before."""
 
 
+@making_much()
 def find_orders(work: Work, path: Path) -> FoundOrders:
     """Reads a file: its first sheet with all columns of an order, else its first sheet.
 
@@ -74,6 +76,7 @@ def forget_columns(work: Work) -> None:
     ColumnNames(work.blobs.folder).forget()
 
 
+@making_much()
 def judge_orders(
     work: Work, sheet: OrderSheet, columns: OrderColumns, progress: Progress = QUIET
 ) -> OrderPreview:
@@ -89,6 +92,7 @@ def preview_orders(work: Work, path: Path, progress: Progress = QUIET) -> OrderP
     return judge_orders(work, found.sheet, found.columns, progress)
 
 
+@making_much()
 def take_orders(
     workspace: Workspace,
     preview: OrderPreview,

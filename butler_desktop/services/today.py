@@ -17,12 +17,21 @@ from butler_desktop.services.today_changes import KINDS, change_lines
 from butler_desktop.services.worklist import filing_rows
 from butler_desktop.storage import listings
 from butler_desktop.storage.promises import StandingPromise, standing_promises
-from butler_desktop.storage.today import acts_since, attainments, awaited_contacts
+from butler_desktop.storage.today import (
+    acts_since,
+    attainments,
+    awaited_contacts,
+    awaited_count,
+    awaiting_orders,
+)
 from butler_desktop.storage.work import Work
 from butler_desktop.words import Words
 
 SHOWN = 200
 """Tasks that are listed; more are counted, the queue has them all."""
+
+CONTACTS = 30
+"""Customers who wait for the first call and are shown one by one; more are counted."""
 
 ACTS = 400
 """Acts since the last working period that are looked at."""
@@ -50,17 +59,24 @@ def today_count(work: Work) -> ViewCount:
 
 
 def _to_do(work: Work, butler: str | None) -> ToDo:
-    contacts = tuple(_contacts(work, butler))
-    called = {contact.order_id for contact in contacts}
     wanted = FilingFilter(view=View.MINE, mine_only=butler is not None)
     ids = listings.filing_ids(work, wanted, BY_DUE)
     rows = filing_rows(work, ids[:SHOWN])
+    called = awaiting_orders(work, {row.order_id for row in rows if _is_requested(row)})
+    others = (row for row in rows if not (_is_requested(row) and row.order_id in called))
     promised = standing_promises(work, butler=butler, until=work.now + SOON)
-    others = (
-        row for row in rows if row.state is not FilingState.REQUESTED or row.order_id not in called
-    )
     tasks = [*_of_rows(work, others), *map(_of_promise, promised)]
-    return ToDo(work.now, contacts, tuple(sorted(tasks, key=_when)), max(len(ids) - SHOWN, 0))
+    return ToDo(
+        now=work.now,
+        contacts=tuple(_contacts(work, butler)),
+        waiting=awaited_count(work, butler),
+        tasks=tuple(sorted(tasks, key=_when)),
+        more=max(len(ids) - SHOWN, 0),
+    )
+
+
+def _is_requested(row: FilingRow) -> bool:
+    return row.state is FilingState.REQUESTED
 
 
 def _when(task: Task) -> datetime:
@@ -69,7 +85,7 @@ def _when(task: Task) -> datetime:
 
 
 def _contacts(work: Work, butler: str | None) -> Iterator[FirstContact]:
-    for it in awaited_contacts(work, butler):
+    for it in awaited_contacts(work, butler, CONTACTS):
         yield FirstContact(
             it.order_id,
             it.filing_id,

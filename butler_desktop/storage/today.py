@@ -1,6 +1,6 @@
 """What the page of the day asks: who waits for a call, what was done, how clocks were kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +14,7 @@ from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.pause import Pause
 from butler_desktop.domain.preparation import prepared_by
 from butler_desktop.domain.records import from_record
-from butler_desktop.domain.today import Attainment
+from butler_desktop.domain.today import Attainment, Waiting
 from butler_desktop.storage.schema import filings, journal, orders, packets
 from butler_desktop.storage.work import Work
 
@@ -46,7 +46,7 @@ class Act:
     changes: tuple[Change, ...]
 
 
-def awaited_contacts(work: Work, butler: str | None) -> tuple[AwaitedContact, ...]:
+def awaited_contacts(work: Work, butler: str | None, limit: int) -> tuple[AwaitedContact, ...]:
     """Who waits for the first contact, of one butler or of all; the most pressing first."""
     o, f = orders.c, filings.c
     first = (
@@ -58,15 +58,21 @@ def awaited_contacts(work: Work, butler: str | None) -> tuple[AwaitedContact, ..
         *(o.id, first, o.customer, o.contact_name, o.contact_phone, o.paid_at),
         o.ordered_site_count,
     ).where(*_awaits(butler))
-    found = work.connection.execute(query.order_by(o.first_contact_due, o.id))
+    found = work.connection.execute(query.order_by(o.first_contact_due, o.id).limit(limit))
     return tuple(AwaitedContact(*row) for row in found)
 
 
-def awaited_count(work: Work, butler: str | None) -> tuple[int, int]:
-    """How many wait for the first contact, and how many of them too long."""
+def awaited_count(work: Work, butler: str | None) -> Waiting:
+    """How many wait for the first contact."""
     late = func.count().filter(orders.c.first_contact_due < work.now)
     row = work.connection.execute(select(func.count(), late).where(*_awaits(butler))).one()
-    return row[0], row[1]
+    return Waiting(row[0], row[1])
+
+
+def awaiting_orders(work: Work, order_ids: Iterable[str]) -> set[str]:
+    """Which of these orders wait for the first contact."""
+    wanted = (orders.c.id.in_(list(order_ids)), *_awaits(None))
+    return set(work.connection.scalars(select(orders.c.id).where(*wanted)))
 
 
 def acts_since(

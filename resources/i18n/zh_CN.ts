@@ -1679,6 +1679,10 @@
             </translation>
         </message>
         <message>
+            <source>Checking rows: %1 of %2</source>
+            <translation>正在检查：第 %1 / %2 行</translation>
+        </message>
+        <message>
             <source>%1-faulty rows.csv</source>
             <translation>%1-有错的行.csv</translation>
         </message>

@@ -6,7 +6,7 @@ import pytest
 from butler_desktop.domain.clocks import Due, DueKind
 from butler_desktop.domain.filing_states import Clock
 from butler_desktop.domain.local_time import SHANGHAI
-from butler_desktop.domain.today import Section, Task, ToDo, day_start, section_of
+from butler_desktop.domain.today import Section, Task, ToDo, Waiting, day_start, section_of
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.words import Words
 from tests.builders import NOW
@@ -47,9 +47,11 @@ def test_what_is_late_and_what_falls_due_next() -> None:
         a_task(at("03-18 11:00")),
         a_task(at("03-20 10:00")),
     )
-    to_do = ToDo(NOW, (), (far, late, soon, a_task(None)), more=3)
+    to_do = ToDo(NOW, (), Waiting(), (far, late, soon, a_task(None)), more=3)
     assert (to_do.count, to_do.overdue, to_do.next_due) == (7, 1, soon)
     assert replace(to_do, tasks=(late,)).next_due is None
+    more = replace(to_do, waiting=Waiting(40, 30))
+    assert (more.count, more.overdue) == (47, 31)
 
 
 def test_the_day_begins_at_midnight_in_shanghai() -> None:

@@ -39,6 +39,9 @@ from butler_desktop.ui.orders.import_foot import ImportFoot
 from butler_desktop.ui.orders.import_result import ImportResult
 from butler_desktop.ui.orders.import_steps import CHECK, COLUMNS, FILE, TAKE, ImportSteps
 
+MANY = 5_000
+"""Rows from which on it takes long enough to say how far it is."""
+
 
 class ImportPage(QWidget):
     """``done`` when the butler is through with it, with or without new orders."""
@@ -46,6 +49,7 @@ class ImportPage(QWidget):
     done = Signal()
     status_changed = Signal()
     _progressed = Signal(int, int)
+    _judging = Signal(int, int)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +103,7 @@ class ImportPage(QWidget):
         self.foot.back_button.clicked.connect(self._back)
         self.foot.act_button.clicked.connect(self._act)
         self._progressed.connect(self.result.show_progress)
+        self._judging.connect(self._say_judging)
         self.strip.closed.connect(self.strip.clear)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.activated.connect(self.foot.act_button.click)
@@ -174,9 +179,27 @@ class ImportPage(QWidget):
 
     def _judge(self, columns: OrderColumns) -> None:
         self._busy.start()
+        self._stop = Event()
+        progress = Progress(lambda *step: self._judging.emit(*step[:2]), self._stop)
         self._background.ask(
-            self, judge_orders, self._sheet, columns, then=self._judged, failed=self._refused
+            self,
+            judge_orders,
+            self._sheet,
+            columns,
+            progress,
+            then=self._judged,
+            failed=self._not_judged,
         )
+
+    def _say_judging(self, done: int, total: int) -> None:
+        """Of a long file; a short one is there before it could be read."""
+        if total > MANY and self.step in (FILE, COLUMNS) and not self._stop.is_set():
+            told = self.tr("Checking rows: %1 of %2").replace("%1", f"{done:,}")
+            self.strip.show_message("blue", told.replace("%2", f"{total:,}"))
+
+    def _not_judged(self, error: ButlerError) -> None:
+        if not isinstance(error, Cancelled):
+            self._refused(error)
 
     def _judged(self, preview: OrderPreview) -> None:
         self._busy.stop()
@@ -240,6 +263,7 @@ class ImportPage(QWidget):
         self.result.cancel_button.setEnabled(False)
 
     def _leave(self) -> None:
+        self._stop.set()
         self._background.forget(self, find_orders.__qualname__)
         self._background.forget(self, judge_orders.__qualname__)
         self._busy.stop()

@@ -179,8 +179,8 @@ class TodayPage(Surface):
         parts = [self.tr("%n thing(s) to do", "", to_do.count)]
         if to_do.overdue:
             parts.append(self.tr("%n overdue", "", to_do.overdue))
-        if to_do.contacts:
-            parts.append(self.tr("%n customer(s) wait for your call", "", len(to_do.contacts)))
+        if to_do.waiting.count:
+            parts.append(self.tr("%n customer(s) wait for your call", "", to_do.waiting.count))
         self._told.setText(self.tr(", ").join(parts))
 
     def _show_contacts(self, found: Today) -> None:
@@ -201,7 +201,7 @@ class TodayPage(Surface):
                     may=self._may,
                 )
         self._grid_ground.setVisible(bool(shown))
-        left = len(contacts) - len(shown)
+        left = found.to_do.waiting.count - len(shown)
         self.more_cards.setVisible(left > 0)
         self.more_cards.set_text(self.tr("%n more wait for the first contact", "", left))
         self._place_cards()
