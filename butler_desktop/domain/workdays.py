@@ -91,6 +91,30 @@ class WorkingCalendar:
             day -= ONE_DAY
         return self._closing(day)
 
+    def last_working_moment(self, at: datetime) -> datetime:
+        """``at`` where that is within working hours, else the last closing before it."""
+        if self.is_open(at):
+            return at
+        day = local(at).date()
+        while not (self.is_working_day(day).is_working and self._closing(day) <= at):
+            day -= ONE_DAY
+        return self._closing(day)
+
+    def before_working_time(self, at: datetime, duration: timedelta) -> datetime:
+        """The time from which ``duration`` of working time is left until ``at``."""
+        left, day = duration, local(at).date()
+        now = at
+        while left > timedelta(0):
+            if self.is_working_day(day).is_working:
+                end = min(now, self._closing(day))
+                available = max(end - self._opening(day), timedelta(0))
+                if left <= available:
+                    return end - left
+                left -= available
+            day -= ONE_DAY
+            now = self._closing(day)
+        return now
+
     def working_day_after(self, day: date, count: int = 1) -> date:
         """The ``count``-th working day after ``day``."""
         while count > 0:

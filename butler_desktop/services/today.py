@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from butler_desktop.domain.alarms import Alarm, alarms
 from butler_desktop.domain.clocks import first_contact_due, promise_due
 from butler_desktop.domain.filing_clocks import filing_clocks
 from butler_desktop.domain.filing_states import STATES, Clock, FilingState
@@ -50,6 +51,13 @@ def today(work: Work, mine: bool) -> Today:
         changes=change_lines(acts, work.actor),
         attainments=attainments(work, day_start(work.now), butler),
     )
+
+
+def alarms_now(work: Work) -> tuple[Alarm, ...]:
+    """What has rung today for who sits here, the earliest first."""
+    start = day_start(work.now)
+    found = alarms(_to_do(work, work.actor), work.rulebook.calendar)
+    return tuple(it for it in found if start <= it.at <= work.now)
 
 
 def today_count(work: Work) -> ViewCount:

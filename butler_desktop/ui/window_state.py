@@ -34,6 +34,8 @@ class WindowState:
     filters: dict[str, Any] = field(default_factory=dict)
     sort: str = "due"
     descending: bool = False
+    alarms: dict[str, bool] = field(default_factory=dict)
+    """The alarms that rang today, by id, and whether each was read."""
     today_team: bool = False
     today_read: str = ""
     """Until when (UTC, ISO) what has changed was read."""

@@ -5,6 +5,7 @@ pages. Pages do not know each other: what one asks for, this hands to another.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from butler_desktop.errors import ButlerError
 from butler_desktop.services.desk import DeskFacts, desk_facts
 from butler_desktop.settings import Settings
 from butler_desktop.ui import place_memory
+from butler_desktop.ui.alarm_frame import AlarmFrame
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.frame_words import FrameWords
@@ -82,6 +84,7 @@ class Workplace(QObject):
         self.sync: SyncFrame | None = None
         self.team: TeamFrame | None = None
         self.mail: MailFrame | None = None
+        self.alarms: AlarmFrame | None = None
         self._enters = False
         self._role = Role.OWNER
         self.queue = QueuePage(background, now)
@@ -175,6 +178,7 @@ class Workplace(QObject):
         if may_write(facts.role):
             self.mail = MailFrame(self._background, self.window.failures, self)
             self.mail.filing_wanted.connect(self.open_mail)
+            self.alarms = AlarmFrame(self, self._background, self._state.alarms)
         self.words = FrameWords(
             self.window,
             self._background,
@@ -200,9 +204,10 @@ class Workplace(QObject):
 
     def state(self) -> WindowState:
         """Where everything is now."""
-        return place_memory.present(
+        here = place_memory.present(
             self._state, self.window, self.queue, self.orders, self.today.page
         )
+        return replace(here, alarms=self.alarms.rung) if self.alarms is not None else here
 
     def close(self) -> None:
         """Saves what was typed; from now on nothing is asked any more."""
@@ -332,6 +337,8 @@ class Workplace(QObject):
         self.orders.follow(changes)
         self.inbox.follow(changes)
         self.today.follow(changes)
+        if self.alarms is not None:
+            self.alarms.look()
         self.statistics.follow(changes)
         self._count()
 
@@ -344,6 +351,8 @@ class Workplace(QObject):
         self.queue.tick()
         self.orders.tick()
         self.today.page.tick()
+        if self.alarms is not None:
+            self.alarms.look()
         if self.words is not None:
             self.words.tick()
 

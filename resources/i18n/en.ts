@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AlarmFrame</name>
+        <message numerus="yes">
+            <source> and %n more</source>
+            <translation>
+                <numerusform> and %n more</numerusform>
+                <numerusform> and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Alarms: %n unread</source>
+            <translation>
+                <numerusform>Alarms: %n unread</numerusform>
+                <numerusform>Alarms: %n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AssignDialog</name>
         <message numerus="yes">
             <source>Files to sort: %n</source>

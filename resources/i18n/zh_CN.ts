@@ -36,6 +36,33 @@
         </message>
     </context>
     <context>
+        <name>AlarmFrame</name>
+        <message numerus="yes">
+            <source> and %n more</source>
+            <translation>
+                <numerusform> 等 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Alarms: %n unread</source>
+            <translation>
+                <numerusform>提醒：%n 条未读</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Alarms</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>Nothing has rung today.</source>
+            <translation>今天还没有提醒。</translation>
+        </message>
+        <message>
+            <source>Mark all as read</source>
+            <translation>全部标为已读</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerEvidence</name>
         <message>
             <source>Answer and returned papers</source>
