@@ -26,6 +26,7 @@ class AwaitedContact:
     """An order whose customer was not reached yet, with its first filing. Times UTC."""
 
     order_id: str
+    number: str
     filing_id: str | None
     customer: str
     contact_name: str
@@ -55,7 +56,7 @@ def awaited_contacts(work: Work, butler: str | None, limit: int) -> tuple[Awaite
         .scalar_subquery()
     )
     query = select(
-        *(o.id, first, o.customer, o.contact_name, o.contact_phone, o.paid_at),
+        *(o.id, o.number, first, o.customer, o.contact_name, o.contact_phone, o.paid_at),
         o.ordered_site_count,
     ).where(*_awaits(butler))
     found = work.connection.execute(query.order_by(o.first_contact_due, o.id).limit(limit))

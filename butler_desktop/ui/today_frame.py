@@ -11,6 +11,7 @@ from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.today import ChangeLine, FirstContact, Task
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.views import View
+from butler_desktop.ui.assignment.shift_desk import ShiftDesk
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.locating import Locating
@@ -46,6 +47,8 @@ class TodayFrame(QObject):
         super().__init__(place.window)
         self._place = place
         self.page = page = TodayPage(background, now)
+        self.shift = ShiftDesk(background, page.strip, page)
+        page.sheet_wanted.connect(lambda: self.shift.offer(page.sheet))
         place.window.pages.addWidget(page)
         page.contact_wanted.connect(self._log)
         page.task_wanted.connect(self._open_task)

@@ -1466,6 +1466,10 @@
             <translation>未结束的备案随订单转交，另有管家的除外。</translation>
         </message>
         <message>
+            <source>Shift sheet</source>
+            <translation>交接单</translation>
+        </message>
+        <message>
             <source>No other butler is known here.</source>
             <translation>这里还没有其他管家。</translation>
         </message>
@@ -3537,6 +3541,33 @@
         </message>
     </context>
     <context>
+        <name>ShiftDesk</name>
+        <message>
+            <source>Export as PDF…</source>
+            <translation>导出 PDF…</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>复制为文字</translation>
+        </message>
+        <message>
+            <source>Shift sheet</source>
+            <translation>交接单</translation>
+        </message>
+        <message>
+            <source>Shift sheet.pdf</source>
+            <translation>交接单.pdf</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>The shift sheet is in the clipboard.</source>
+            <translation>交接单已复制。</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutList</name>
         <message>
             <source>Shortcuts</source>
@@ -3887,6 +3918,10 @@
         <message>
             <source>Whose</source>
             <translation>看谁的</translation>
+        </message>
+        <message>
+            <source>Shift sheet</source>
+            <translation>交接单</translation>
         </message>
         <message>
             <source>first contact</source>

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from butler_desktop.domain.contact import Outcome
 from butler_desktop.domain.filing_states import FilingState as S
@@ -116,3 +117,23 @@ def test_what_was_read_stays_read_after_the_next_start(opened: Opened, tmp_path:
     opened.settle()
     assert again.today.page.isVisible()
     assert not any(row.is_unread for row in again.today.page.changes.rows)
+
+
+def test_the_shift_sheet_goes_out_as_a_file_or_as_text(opened: Opened, tmp_path: Path) -> None:
+    fill(tmp_path)
+    place = opened.start()
+    place.window.go("today")
+    opened.settle()
+    shift, page = place.today.shift, place.today.page
+    page.sheet.click()
+    shift.copy()
+    opened.settle()
+    assert QApplication.clipboard().text().startswith("交接单 林晓雯")
+    assert page.strip.isVisible()
+    target = tmp_path / "shift.pdf"
+    shift.export(target)
+    opened.settle()
+    assert target.read_bytes().startswith(b"%PDF")
+    shift.export(tmp_path / "missing" / "shift.pdf")
+    opened.settle()
+    assert not (tmp_path / "missing").exists()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.assignment import Assigned, Charge, hand_over
+from butler_desktop.ui.assignment.shift_desk import ShiftDesk
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.i18n import language, translate
 from butler_desktop.ui.kit.combo_field import ComboField
@@ -41,6 +42,9 @@ class HandOverDialog(Dialog):
                 "Open filings go along, unless they have a butler of their own.",
             )
             self.body.addWidget(Text(along, ink="text_2", wrap=True))
+        self.shift = ShiftDesk(background, self.strip, self)
+        self.sheet = self.add_button(translate("HandOverDialog", "Shift sheet"))
+        self.sheet.clicked.connect(self._offer_sheet)
         self.to.edited.connect(self._say)
         self.acted.connect(self._hand_over)
         if not any(name for name in charge.names if name not in holders):
@@ -56,6 +60,10 @@ class HandOverDialog(Dialog):
         else:
             act = translate("HandOverDialog", "Hand over")
         self.set_act(act, enabled=bool(name))
+
+    def _offer_sheet(self) -> None:
+        """Of exactly what goes over."""
+        self.shift.offer(self.sheet, tuple(self._charge.orders), tuple(self._charge.filings))
 
     def _hand_over(self) -> None:
         self._background.do(

@@ -18,6 +18,7 @@ from butler_desktop.ui.background import Background
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import language, said
 from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.progress import BusyBar
 from butler_desktop.ui.kit.scroll_page import ScrollPage
@@ -52,6 +53,9 @@ class TodayPage(Surface):
     task_wanted = Signal(object)
     change_wanted = Signal(object)
     rest_wanted = Signal()
+    sheet_wanted = Signal()
+    """The shift sheet of all that who sits here has in hand."""
+
     status_changed = Signal()
 
     def __init__(
@@ -66,8 +70,7 @@ class TodayPage(Surface):
         """Until when what has changed was read."""
         self._day, self._told = Text("", Role.PAGE_TITLE), Text("", ink="text_2", elide=True)
         self.whose = Segments([self.tr("Mine"), self.tr("Team")], self.tr("Whose"))
-        self.head = HBox(gap=8)
-        """The row above; more buttons may stand at its right."""
+        self.sheet = Button(self.tr("Shift sheet"), icon="file-text", size=Size.HEAD)
         self.strip = MessageStrip(flush=True)
         self.cards: list[ContactCard] = []
         self.more_cards = Link("")
@@ -81,17 +84,20 @@ class TodayPage(Surface):
         self.changes.opened.connect(self.change_wanted)
         self.changes.marked.connect(self._mark)
         self.more_cards.clicked.connect(self.rest_wanted)
+        self.sheet.clicked.connect(self.sheet_wanted)
 
     def _build(self) -> None:
         column = VBox(self)
         column.addWidget(self.strip)
         page = QWidget()
         stack = VBox(page, sides=(24, 16, 24, 16), gap=14)
-        self.head.addWidget(self._day)
-        self.head.addSpacing(px(4))
-        self.head.addWidget(self._told, 1)
-        self.head.addWidget(self.whose)
-        stack.addLayout(self.head)
+        head = HBox(gap=8)
+        head.addWidget(self._day)
+        head.addSpacing(px(4))
+        head.addWidget(self._told, 1)
+        head.addWidget(self.whose)
+        head.addWidget(self.sheet)
+        stack.addLayout(head)
         self._grid_ground = QWidget()
         self._grid = QGridLayout(self._grid_ground)
         self._grid.setContentsMargins(0, 0, 0, 0)
