@@ -16,6 +16,9 @@ _DUE: dict[str, Callable[[datetime, WorkingCalendar], Due]] = {
     PREPARATION: preparation_due,
 }
 
+READINGS = {FIRST_CONTACT: "A4 A5 A6", PREPARATION: "A7"}
+"""What each clock rests on."""
+
 NO_TIME = Words("“{text}”不是时间。", "“{text}” is no time.")
 AS = Words(
     "写作 2026-03-18 17:29 或 2026-03-18T17:29:00+08:00。",
@@ -30,7 +33,8 @@ def run_due_time(desk: Desk, given: argparse.Namespace) -> int:
     at = parse_time(given.time)
     if at is None:
         raise WrongUse(NO_TIME.filled(text=given.time), AS)
-    due = _DUE[given.clock](at, load_rulebook().calendar)
+    rulebook = load_rulebook()
+    due = _DUE[given.clock](at, rulebook.calendar)
     if given.json:
         print_json(
             {
@@ -42,6 +46,8 @@ def run_due_time(desk: Desk, given: argparse.Namespace) -> int:
         return DONE
     print(iso_local(due.at))
     desk.say(due.reason)
+    for reading in rulebook.readings.named_in([READINGS[given.clock]]):
+        desk.say(reading.told)
     return DONE
 
 

@@ -67,6 +67,8 @@ def run_refund(desk: Desk, given: argparse.Namespace) -> int:
     print_table([[head.said(desk.language) for head in HEADS], *rows])
     amount = format_yuan(offer.amount_fen)
     desk.say(ALL.filled(sites=offer.refundable_sites, amount=amount, policy=offer.policy))
+    for reading in view.readings:
+        desk.say(reading.told)
     if told.zh:
         desk.say(told)
     return DONE

@@ -67,6 +67,8 @@ def _composed(sheet: RefundSheet) -> Flow:
     flow.rows(grid_rows(SITES, rows), grid_head(SITES))
     flow.gap(8)
     flow.text(NOTE_TEXT, NOTE)
+    for reading in sheet.readings:
+        flow.text(f"解读 {reading}。", NOTE)
     return flow
 
 

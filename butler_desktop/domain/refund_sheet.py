@@ -9,8 +9,12 @@ from datetime import datetime
 from butler_desktop.domain.canonical import canonical_digest
 from butler_desktop.domain.money import format_yuan
 from butler_desktop.domain.order import Order
+from butler_desktop.domain.reading import Readings
 from butler_desktop.domain.records import to_record
 from butler_desktop.domain.refund import REFUND_STATE_WORDS, Refund
+
+ALWAYS = "A19"
+"""Every sum rests on this reading: what coupons and vouchers are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class RefundSheet:
     policy: str
     total: str
     rows: tuple[RefundRow, ...]
+    readings: tuple[str, ...]
+    """How the clauses are read that it rests on."""
 
     @property
     def digest(self) -> str:
@@ -51,7 +57,7 @@ class RefundSheet:
         return canonical_digest(to_record(self))
 
 
-def refund_sheet(order: Order, refund: Refund) -> RefundSheet:
+def refund_sheet(order: Order, refund: Refund, readings: Readings) -> RefundSheet:
     """The sheet of one refund, as it was decided, or as it waits."""
     return RefundSheet(
         order=order.number,
@@ -80,5 +86,8 @@ def refund_sheet(order: Order, refund: Refund) -> RefundSheet:
                 amount=format_yuan(line.amount_fen) if line.is_chosen else "—",
             )
             for line in refund.lines
+        ),
+        readings=tuple(
+            it.told.zh for it in readings.named_in([ALWAYS, *(it.basis for it in refund.lines)])
         ),
     )

@@ -8,6 +8,7 @@ from butler_desktop.domain.code_tables import CodeTables
 from butler_desktop.domain.material_kind import MaterialKinds
 from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.province import Provinces
+from butler_desktop.domain.reading import Readings
 from butler_desktop.domain.refund_policy import RefundPolicy
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.words import Words
@@ -40,4 +41,5 @@ class Rulebook:
     """The 3-digit prefixes that the ministry's SMS is known to reach."""
     prices: PriceTable = field(default_factory=lambda: PriceTable(()))
     refunds: RefundPolicy = field(default_factory=lambda: RefundPolicy("", {}))
+    readings: Readings = field(default_factory=Readings)
     face_verification_hours: int = 72

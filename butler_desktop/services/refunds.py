@@ -6,6 +6,7 @@ from pathlib import Path
 
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.order import Order
+from butler_desktop.domain.reading import Reading
 from butler_desktop.domain.refund import Refund, RefundState
 from butler_desktop.domain.refund_acts import (
     approve_refund,
@@ -15,7 +16,7 @@ from butler_desktop.domain.refund_acts import (
     open_refund,
 )
 from butler_desktop.domain.refund_offer import RefundOffer, refund_offer
-from butler_desktop.domain.refund_sheet import RefundSheet, refund_sheet
+from butler_desktop.domain.refund_sheet import ALWAYS, RefundSheet, refund_sheet
 from butler_desktop.domain.role import may_write
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.whole_file import write_whole
@@ -29,6 +30,8 @@ class RefundView:
 
     order: Order
     offer: RefundOffer
+    readings: tuple[Reading, ...]
+    """How the clauses are read that the offer rests on."""
     waiting: Refund | None
     decided: tuple[Refund, ...]
     """Approved and declined ones, newest first."""
@@ -46,9 +49,12 @@ def refund_view(work: Work, order_id: str) -> RefundView:
 def view_of(dossier: Dossier, work: Work) -> RefundView:
     """The same of an order that was read."""
     decided = (it for it in dossier.refunds if it.state is not RefundState.ASKED)
+    offer = refund_offer(dossier, work.rulebook.refunds)
+    bases = (ALWAYS, *(line.basis for line in offer.lines))
     return RefundView(
         order=dossier.order,
-        offer=refund_offer(dossier, work.rulebook.refunds),
+        offer=offer,
+        readings=tuple(work.rulebook.readings.named_in(bases)),
         waiting=open_refund(dossier),
         decided=tuple(sorted(decided, key=lambda it: it.at, reverse=True)),
         can_ask=may_ask(dossier.order) and may_write(work.role),
@@ -109,7 +115,7 @@ def sheet_of(work: Work, order_id: str, refund_id: str) -> RefundSheet:
     dossier = work.dossier(order_id)
     for refund in dossier.refunds:
         if refund.id == refund_id:
-            return refund_sheet(dossier.order, refund)
+            return refund_sheet(dossier.order, refund, work.rulebook.readings)
     raise NotFound(Words("没有这次退订。", "There is no such refund."))
 
 

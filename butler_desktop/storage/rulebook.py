@@ -27,6 +27,7 @@ from butler_desktop.domain.material_kind import (
 )
 from butler_desktop.domain.price_table import Price, PriceTable
 from butler_desktop.domain.province import Province, Provinces
+from butler_desktop.domain.reading import Reading, Readings
 from butler_desktop.domain.refund_policy import RefundPolicy, RefundRule, Situation
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
@@ -60,6 +61,7 @@ def read_rulebook(folder: Path) -> Rulebook:
         checks=_read(folder, "checks.toml", _checks),
         prices=_read(folder, "prices.toml", _prices),
         refunds=_read(folder, "refunds.toml", _refunds),
+        readings=_read(folder, "readings.toml", _readings),
         calendar=WorkingCalendar(years=_years(folder)),
         **head,
     )
@@ -180,6 +182,13 @@ def _refunds(data: Mapping[str, Any]) -> RefundPolicy:
     if missing := set(Situation) - set(rules):
         raise KeyError(*sorted(missing))
     return RefundPolicy(str(data["version"]), rules)
+
+
+def _readings(data: Mapping[str, Any]) -> Readings:
+    rows = {row["id"]: Reading(row["id"], row["of"], _words(row)) for row in data["readings"]}
+    if list(rows) != [f"A{number}" for number in range(1, len(data["readings"]) + 1)]:
+        raise ValueError("readings")
+    return Readings(str(data["version"]), rows)
 
 
 def _prices(data: Mapping[str, Any]) -> PriceTable:

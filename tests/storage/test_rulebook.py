@@ -25,6 +25,7 @@ FILES = [
     "checks.toml",
     "refunds.toml",
     "prices.toml",
+    "readings.toml",
 ]
 
 
@@ -155,3 +156,14 @@ def test_every_source_that_is_named_is_explained_and_the_other_way_round() -> No
     }
     explained = set(contents.pop("sources.toml")["sources"])
     assert {key for content in contents.values() for key in named_sources(content)} == explained
+
+
+def test_every_reading_is_there_and_every_one_that_a_rule_names() -> None:
+    rulebook = load_rulebook()
+    readings = rulebook.readings
+    assert list(readings.rows) == [f"A{number}" for number in range(1, 23)]
+    assert all(it.words.zh and it.words.en and it.of for it in readings.rows.values())
+    bases = [rule.basis for rule in rulebook.refunds.rules.values()]
+    named = {it.id for it in readings.named_in(bases)}
+    assert named == {"A1", "A2", "A17", "A18"}
+    assert not list(readings.named_in(["A100", "2.4"]))

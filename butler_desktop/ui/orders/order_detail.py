@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.changes import Changes
-from butler_desktop.domain.filing_states import DELIVERED_STATES, RELEASED_STATES
 from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.site_groups import site_group
 from butler_desktop.domain.worklist import FilingRow
 from butler_desktop.errors import ButlerError, StoreAway
 from butler_desktop.services.orders import OrderView, order_view
@@ -128,7 +128,8 @@ class OrderDetail(Surface):
         """The filings that are listed now."""
         if self._view is None:
             return ()
-        return tuple(row for row in self._view.filings if _in_group(row, self._group))
+        behind = site_group(self._view.dossier, self._group or "ordered").filing_ids
+        return tuple(row for row in self._view.filings if row.id in behind)
 
     def know(self, rulebook: Rulebook) -> None:
         """Say clocks by these rules."""
@@ -258,15 +259,3 @@ class OrderDetail(Surface):
     def _start(self) -> None:
         if self._order_id is not None:
             self.filing_wanted.emit(self._order_id)
-
-
-def _in_group(row: FilingRow, group: str) -> bool:
-    match group:
-        case "delivered":
-            return row.state in DELIVERED_STATES
-        case "in_flight":
-            return row.state not in (*DELIVERED_STATES, *RELEASED_STATES)
-        case "remaining" | "refunded":
-            return False
-        case _:
-            return True
