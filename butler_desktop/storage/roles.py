@@ -24,7 +24,7 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO {", ".join(GROUPS.values())};
 GRANT INSERT, UPDATE ON {_WRITTEN} TO butler_desktop_butler, butler_desktop_supervisor;
 GRANT INSERT ON journal, blobs, blob_pieces TO butler_desktop_butler, butler_desktop_supervisor;
 GRANT DELETE ON blob_pieces TO butler_desktop_butler, butler_desktop_supervisor;
-GRANT INSERT, UPDATE, DELETE ON desks, presence
+GRANT INSERT, UPDATE, DELETE ON desks, presence, saved_views
     TO butler_desktop_butler, butler_desktop_supervisor;
 """
 """What each may do. Nobody deletes a value; nobody changes the journal."""

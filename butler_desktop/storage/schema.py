@@ -300,6 +300,19 @@ mails = Table(
 A replica may take back a filing whose mail waits, so nothing binds the one to the other.
 """
 
+saved_views = Table(
+    "saved_views",
+    metadata,
+    _id(),
+    _text("name"),
+    _text("owner"),
+    Column("is_team", Boolean, nullable=False),
+    Column("wanted", JSON, nullable=False),
+    Column("sorting", JSON, nullable=False),
+    Column("layout", String(16), nullable=False),
+)
+"""Lists of the queue under a name: no part of a dossier, and on no replica."""
+
 search_terms = Table(
     "search_terms",
     metadata,

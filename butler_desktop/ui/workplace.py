@@ -48,6 +48,7 @@ from butler_desktop.ui.places import (
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
+from butler_desktop.ui.saved_views_frame import PREFIX, SavedViewsFrame
 from butler_desktop.ui.shortcut_list import ShortcutList
 from butler_desktop.ui.startup.first_run_page import FirstRunPage
 from butler_desktop.ui.statistics.statistics_page import StatisticsPage
@@ -85,6 +86,7 @@ class Workplace(QObject):
         self.team: TeamFrame | None = None
         self.mail: MailFrame | None = None
         self.alarms: AlarmFrame | None = None
+        self.saved: SavedViewsFrame | None = None
         self._enters = False
         self._role = Role.OWNER
         self.queue = QueuePage(background, now)
@@ -175,6 +177,7 @@ class Workplace(QObject):
         )
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
+        self.saved = SavedViewsFrame(self, self._background, may=may_write(facts.role))
         if may_write(facts.role):
             self.mail = MailFrame(self._background, self.window.failures, self)
             self.mail.filing_wanted.connect(self.open_mail)
@@ -230,6 +233,8 @@ class Workplace(QObject):
         view = view_of(key)
         if view is not None and self.queue.view is not view:
             self.queue.show_view(view)
+        elif key.startswith(PREFIX) and self.saved is not None:
+            self.saved.open(key)
         elif key == ORDERS:
             self.orders.read_again()
         elif key == TODAY:
@@ -345,6 +350,8 @@ class Workplace(QObject):
     def _count(self) -> None:
         if self.words is not None:
             self.words.read_counts()
+        if self.saved is not None:
+            self.saved.read()
 
     def tick(self) -> None:
         """A minute has passed."""

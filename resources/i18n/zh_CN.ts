@@ -3221,6 +3221,49 @@
         </message>
     </context>
     <context>
+        <name>SavedViewsFrame</name>
+        <message>
+            <source>Save this list</source>
+            <translation>保存这个筛选</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Rename the list</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Keep the list as it is now</source>
+            <translation>更新为现在的筛选</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>For me alone</source>
+            <translation>只给自己看</translation>
+        </message>
+        <message>
+            <source>For the whole team</source>
+            <translation>给全组看</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>%1 (team, by %2)</source>
+            <translation>%1（全组，%2 保存）</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanFacts</name>
         <message>
             <source>File and requirements</source>
@@ -4131,6 +4174,17 @@
         <message>
             <source>%1 submitted files v%2.zip</source>
             <translation>%1 提交材料 v%2.zip</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Show it to the whole team</source>
+            <translation>给全组看</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,7 @@ class Navigation(QWidget):
         super().__init__(parent)
         self._places: list[NavButton] = []
         self._own: list[NavButton] = []
+        self._offers_own = False
         self._bottom: list[NavButton] = []
         self._key = ""
         self._collapsed = False
@@ -76,7 +77,8 @@ class Navigation(QWidget):
         self._settle()
 
     def set_own_filters(self, entries: Sequence[NavEntry]) -> None:
-        """Offer the butler's own filters."""
+        """Offer the butler's own filters, and the way to save one."""
+        self._offers_own = True
         self._clear(self._own)
         for number, entry in enumerate(entries):
             button = self._button(entry)
@@ -184,4 +186,4 @@ class Navigation(QWidget):
                     above.setChecked(True)
         for button in self._own:
             button.setVisible(not self._collapsed)
-        self._own_head.setVisible(bool(self._own) and not self._collapsed)
+        self._own_head.setVisible(self._offers_own and not self._collapsed)
