@@ -3333,6 +3333,17 @@
         </message>
     </context>
     <context>
+        <name>ScriptDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBox</name>
         <message>
             <source>Search sponsors, domains, numbers</source>
@@ -4020,6 +4031,10 @@
         <message>
             <source>not told yet</source>
             <translation>还没告知</translation>
+        </message>
+        <message>
+            <source>Call script</source>
+            <translation>电话脚本</translation>
         </message>
         <message>
             <source>Copy the text</source>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from butler_desktop.domain.call_script import SCRIPTED, call_script
 from butler_desktop.domain.mail import OPEN_MAIL, Mail
 from butler_desktop.domain.message import ToldLine, message_text
 from butler_desktop.domain.role import may_write
@@ -13,6 +14,7 @@ from butler_desktop.domain.workflow import transition
 from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.ui.detail.mail_line import mail_line
+from butler_desktop.ui.detail.script_dialog import ScriptDialog
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import HBox, VBox
@@ -89,6 +91,18 @@ class ToldList(QWidget):
             QApplication.clipboard().setText(text)
             self.copied.emit(said(OCCASION_WORDS[occasion]))
 
+    def show_script(self, occasion: Occasion) -> None:
+        """Show what is talked through on the telephone."""
+        view = self._view
+        if view is None:
+            return
+        hours = view.rulebook.face_verification_hours
+        steps = call_script(occasion, view.filing, view.sms, hours)
+        title = f"{said(OCCASION_WORDS[occasion])} ・ {self.tr('Call script')}"
+        dialog = ScriptDialog(title, steps, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _row(self, line: ToldLine, view: FilingView) -> QWidget:
         row = QWidget()
         told = line.telling
@@ -105,6 +119,11 @@ class ToldList(QWidget):
         inside.addWidget(Text(words, Role.BODY))
         inside.addStretch(1)
         inside.addWidget(Text(when, Role.META, "text_3" if told else "amber"))
+        if line.occasion in SCRIPTED:
+            script = Link(self.tr("Call script"))
+            script.clicked.connect(lambda: self.show_script(line.occasion))
+            self.links[line.occasion, "script"] = script
+            inside.addWidget(script)
         copy = Link(self.tr("Copy the text"))
         copy.clicked.connect(lambda: self.copy(line.occasion))
         self.links[line.occasion, "copy"] = copy

@@ -10,6 +10,7 @@ from butler_desktop.domain.telling import Occasion
 from butler_desktop.services.contacts import log_contact
 from butler_desktop.ui.detail.contact_row import ContactRow
 from butler_desktop.ui.detail.detail_tabs import Tab
+from butler_desktop.ui.detail.script_dialog import ScriptDialog
 from butler_desktop.ui.kit.text_field import TextField
 from tests.services.scenario import reached
 from tests.ui.detail.desk import Desk, commit
@@ -91,3 +92,18 @@ def test_the_progress_sheet_is_written_where_the_butler_says(desk: Desk, tmp_pat
     desk.settle()
     assert (tmp_path / "sheet.pdf").exists()
     assert "sheet.pdf" in desk.pane.tabs.strip.text()
+
+
+def test_the_script_of_a_call_is_shown_and_copied(desk: Desk) -> None:
+    filing = reached(desk.workspace, S.SMS_PENDING)
+    desk.show(filing)
+    desk.pane.tabs.go_to(Tab.CONTACTS)
+    told = desk.pane.tabs.contacts.told
+    told.links[Occasion.SMS, "script"].clicked.emit()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ScriptDialog)
+    assert len(dialog.ticks) == 6
+    dialog.act_button.click()
+    assert QApplication.clipboard().text().startswith("1. 需要核验的：")
+    dialog.reject()
+    assert (Occasion.CONFIRM, "script") not in told.links
