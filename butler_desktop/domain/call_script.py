@@ -7,7 +7,7 @@ Sources: process.md 4 (SMS) and 5 (face verification).
 from collections.abc import Iterable
 
 from butler_desktop.domain.filing import Filing
-from butler_desktop.domain.masking import masked_phone
+from butler_desktop.domain.masking import masked_name, masked_phone
 from butler_desktop.domain.sms_check import TRIES, SmsCheck
 from butler_desktop.domain.telling import Occasion
 from butler_desktop.domain.time_words import full_moment_text
@@ -21,8 +21,8 @@ def call_script(
 ) -> tuple[str, ...]:
     """The steps, in Chinese; none for what is not talked through.
 
-    ``hours`` is how long a face verification counts. Telephone numbers are
-    masked, no number of an identity card is said: the person reads his own.
+    ``hours`` is how long a face verification counts. Names and numbers are
+    masked; no number of an identity card is said: the person reads his own.
     """
     if occasion is Occasion.FACE:
         return _face(filing, hours)
@@ -30,9 +30,9 @@ def call_script(
 
 
 def _face(filing: Filing, hours: int) -> tuple[str, ...]:
-    who = filing.particulars.service_pic.name or "服务负责人"
+    who = masked_name(filing.particulars.service_pic.name or "")
     return (
-        f"确认接电话的是服务负责人 {who} 本人；不是本人的，请本人来做，别人不能代替。",
+        f"确认接电话的是服务负责人{who}本人；不是本人的，请本人来做，别人不能代替。",
         "请准备本人有效身份证，核对姓名、证件号与备案信息一致。",
         "找一处光线充足的地方，身后为白色或浅色墙面，不戴帽子、墨镜、口罩。",
         "打开我发的链接或小程序，允许使用摄像头，正对镜头，按提示眨眼、转头。",
@@ -45,7 +45,9 @@ def _sms(filing: Filing, checks: tuple[SmsCheck, ...]) -> tuple[str, ...]:
     sent = filing.sms_sent_at
     since = f"（{full_moment_text(sent).zh} 发出）" if sent else ""
     waiting = [it for it in checks if it.verified_at is None]
-    whose = "；".join(f"{it.words.zh} {it.name} {masked_phone(it.mobile)}" for it in waiting)
+    whose = "；".join(
+        f"{it.words.zh} {masked_name(it.name)} {masked_phone(it.mobile)}" for it in waiting
+    )
     steps = [
         f"管局的核验短信{since}是否收到？没收到的，先看被拦截的短信和短信箱是否已满。",
         "请打开短信里工信部的网址，不要把验证码告诉任何人，包括我。",
