@@ -28,7 +28,7 @@ def saved_views(work: Work) -> tuple[CountedView, ...]:
         CountedView(
             view,
             ViewCount(
-                len(listings.filing_ids(work, view.wanted)),
+                listings.filing_count(work, view.wanted),
                 listings.overdue_count(work, view.wanted),
             ),
             _may_change(work, view),

@@ -85,6 +85,12 @@ def filing_rows(work: Work, ids: Sequence[str]) -> list[FilingRow]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def filing_count(work: Work, wanted: FilingFilter) -> int:
+    """How many filings ``wanted`` lets through."""
+    found = _wanted(work, wanted).subquery()
+    return work.connection.scalar(select(func.count()).select_from(found)) or 0
+
+
 def overdue_count(work: Work, wanted: FilingFilter) -> int:
     """How many of the filings that ``wanted`` lets through are overdue."""
     late = _wanted(work, wanted).where(filings.c.due_at < work.now).subquery()
