@@ -200,6 +200,9 @@ class MainWindow(QWidget):
         else:
             opening = said(near_moment_text(calendar.next_opening(now), now))
             text = self.tr("Outside working hours ・ open %1").replace("%1", opening)
+        if calendar.is_working_day(local(now).date()).is_provisional:
+            # Never a silent Monday to Friday: the holidays of this year are not known.
+            text += self.tr(" (holidays not known)")
         self.top.working_time.show_hint("briefcase-business", text, "text_2")
 
     def show_status(self, left: list[StatusItem]) -> None:

@@ -2068,6 +2068,10 @@
             <translation>非工作时段 ・ %1 开始</translation>
         </message>
         <message>
+            <source> (holidays not known)</source>
+            <translation>（放假安排未公布，按周一至周五推算）</translation>
+        </message>
+        <message>
             <source>Zoom %1%</source>
             <translation>缩放 %1%</translation>
         </message>

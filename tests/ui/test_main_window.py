@@ -1,7 +1,7 @@
 """The main window: places and the way between them, keys, areas, and what its bars say."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -184,3 +184,14 @@ def test_everything_that_can_be_pressed_has_a_name(window: MainWindow) -> None:
 def test_closing_is_told_before_the_window_goes(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def test_a_year_whose_holidays_are_not_known_is_never_silent(
+    window: MainWindow, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 12, 30, 2, tzinfo=UTC)
+    window.show_working_time(load_rulebook())
+    assert "not known" not in window.top.working_time.accessibleName()
+    clock.now = datetime(2028, 1, 5, 2, tzinfo=UTC)
+    window.show_working_time(load_rulebook())
+    assert "holidays not known" in window.top.working_time.accessibleName()
