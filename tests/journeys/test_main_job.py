@@ -159,6 +159,7 @@ def take_an_order(hands: Hands) -> None:
         ("contact_phone", "15994343817"),
     ):
         give(hands, dialog.fields[key], text)
+    hands.click(dialog.has_agreed)
     answer_dialog(hands)
     hands.wait()
     assert place.orders.total == 1
