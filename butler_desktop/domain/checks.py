@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from butler_desktop.domain.case import FORM_ALONE, Case
 from butler_desktop.domain.check_access import ACCESS_CHECKS
 from butler_desktop.domain.check_app import APP_CHECKS
 from butler_desktop.domain.check_domain import DOMAIN_CHECKS
@@ -17,13 +18,18 @@ from butler_desktop.domain.check_form import FORM_CHECKS
 from butler_desktop.domain.check_persons import PERSON_CHECKS
 from butler_desktop.domain.check_service import SERVICE_CHECKS
 from butler_desktop.domain.check_subject import SUBJECT_CHECKS
-from butler_desktop.domain.examination import Check, Examined
+from butler_desktop.domain.examination import Check, Examined, Fix, Hit
 from butler_desktop.domain.form import shown_fields
 from butler_desktop.domain.particulars import Particulars
-from butler_desktop.domain.rulebook import Rulebook
+from butler_desktop.domain.province_rules import SEVERITIES
+from butler_desktop.domain.rulebook import CheckRule, Rulebook
+from butler_desktop.domain.waiver import Waiver
 from butler_desktop.words import Words
 
 ERROR, WARNING, INFO = "error", "warning", "info"
+PROVINCE = "province"
+ELSEWHERE = ("material:", "fact:")
+"""How places begin that are no fields of the form."""
 
 CHECKS: tuple[Check, ...] = (
     *FORM_CHECKS,
@@ -39,25 +45,52 @@ CHECKS: tuple[Check, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule found in a form. ``severity``: error, warning or info."""
+    """One thing that a rule found. ``severity``: error, warning or info.
+
+    ``path`` is a path of the form, ``material:kind`` or ``fact:key``. A
+    question that nobody has answered yet is a finding too: ``is_asked``.
+    """
 
     rule: str
     severity: str
     path: str
     message: Words
     source: str
+    confidence: str = ""
+    as_of: date = date.min
+    """The day to which the rule was looked up."""
+    ruled_by: str = ""
+    """The province's rule that it follows."""
+    fix: Fix | None = None
+    is_asked: bool = False
+    is_firm: bool = False
+    """Whether nobody can let it pass."""
+    needs_second: bool = False
+    waiver: Waiver | None = None
+    """Who let it pass, and why."""
+
+    @property
+    def place(self) -> str:
+        """Where it is mended: ``form:path``, ``material:kind``, ``fact:key``."""
+        return self.path if self.path.startswith(ELSEWHERE) else f"form:{self.path}"
+
+    @property
+    def bars(self) -> bool:
+        """Whether the confirmation packet must wait for it."""
+        return self.severity == ERROR and self.waiver is None
 
 
 def findings(
-    particulars: Particulars, rulebook: Rulebook, today: date, checks: Iterable[Check] = CHECKS
+    particulars: Particulars,
+    rulebook: Rulebook,
+    today: date,
+    checks: Iterable[Check] = CHECKS,
+    case: Case = FORM_ALONE,
 ) -> tuple[Finding, ...]:
     """What the checks find, in the order of the form. ``today`` is the day in Shanghai."""
-    examined = Examined(particulars, rulebook, today)
+    examined = Examined(particulars, rulebook, today, case)
     found = [
-        Finding(rule.id, rule.severity, hit.path, rule.words.filled(**hit.slots), rule.source)
-        for check in checks
-        for hit in check(examined)
-        for rule in (rulebook.checks[hit.rule],)
+        _finding(hit, rulebook.checks[hit.rule]) for check in checks for hit in check(examined)
     ]
     order = {field.path: place for place, field in enumerate(shown_fields(particulars))}
     found.sort(key=lambda finding: order.get(finding.path, len(order)))
@@ -66,4 +99,33 @@ def findings(
 
 def has_error(found: Iterable[Finding]) -> bool:
     """Whether one of the findings bars the confirmation packet."""
-    return any(finding.severity == ERROR for finding in found)
+    return any(finding.bars for finding in found)
+
+
+def _finding(hit: Hit, rule: CheckRule) -> Finding:
+    source, confidence, as_of = rule.source, rule.confidence, rule.as_of
+    if hit.by is not None:
+        source, confidence, as_of = hit.by.source, hit.by.confidence, hit.by.as_of
+    return Finding(
+        rule=rule.id,
+        severity=_severity(hit, rule),
+        path=hit.path,
+        message=hit.asks or rule.words.filled(**hit.slots),
+        source=source,
+        confidence=confidence,
+        as_of=as_of,
+        ruled_by=hit.by.id if hit.by else "",
+        fix=hit.fix,
+        is_asked=hit.asks is not None,
+        is_firm=rule.is_firm,
+        needs_second=rule.needs_second,
+    )
+
+
+def _severity(hit: Hit, rule: CheckRule) -> str:
+    """What a hit weighs: a rule that is not sure never bars, a question warns at most."""
+    severity = hit.severity or rule.severity
+    if severity == PROVINCE:
+        severity = hit.by.severity if hit.by else SEVERITIES[rule.confidence]
+    is_doubtful = rule.confidence == "low" or hit.asks is not None
+    return WARNING if severity == ERROR and is_doubtful else severity

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from butler_desktop.domain.case import FORM_ALONE, Case
 from butler_desktop.domain.form_sections import SERVICE_PIC, SUBJECT_PIC
+from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.person import Person
+from butler_desktop.domain.province_rules import ProvinceRule, Ruling
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.validators import iso_date
 from butler_desktop.words import Words
@@ -24,6 +27,12 @@ class Examined:
     form: Particulars
     rulebook: Rulebook
     today: date
+    case: Case = FORM_ALONE
+    ruling: Ruling = field(init=False)
+    """What its province rules for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ruling", self.rulebook.province_rules.ruling(self.form))
 
     def persons(self) -> tuple[tuple[str, Words, Person], ...]:
         """Both persons in charge: the path of the part, what it is called, the person."""
@@ -39,12 +48,32 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A value that would mend a field, offered and never written by itself."""
+
+    path: str
+    value: Leaf
+    words: Words
+    """What the button says: 改为“…”."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: the rule, the path it is about, what fills the sentence's slots."""
+    """One thing found: the rule, the place it is about, what fills the sentence's slots.
+
+    ``path`` is a path of the form, ``material:kind`` or ``fact:key``. ``by`` is
+    the province's rule that decides how much it weighs.
+    """
 
     rule: str
     path: str
     slots: Mapping[str, object] = field(default_factory=dict, hash=False)
+    by: ProvinceRule | None = None
+    fix: Fix | None = None
+    asks: Words | None = None
+    """The question that nobody has answered yet, or not lately; it warns at most."""
+    severity: str = ""
+    """What it weighs here, where that is not the rule's own."""
 
 
 Check: TypeAlias = Callable[[Examined], Iterable[Hit]]

@@ -8,8 +8,10 @@ from butler_desktop.domain.code_tables import CodeTables
 from butler_desktop.domain.material_kind import MaterialKinds
 from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.province import Provinces
+from butler_desktop.domain.province_rules import ProvinceRules
 from butler_desktop.domain.reading import Readings
 from butler_desktop.domain.refund_policy import RefundPolicy
+from butler_desktop.domain.word_lists import WordLists
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.words import Words
 
@@ -20,10 +22,16 @@ class CheckRule:
 
     id: str
     severity: str
-    """``error``, ``warning`` or ``info``."""
+    """``error``, ``warning``, ``info``, or ``province``: as sure as the province's rule is."""
     words: Words
     source: str
     confidence: str
+    as_of: date = date.min
+    """The day to which it was looked up."""
+    is_firm: bool = False
+    """Whether nobody can let it pass."""
+    needs_second: bool = False
+    """Whether a second person must agree to let it pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Rulebook:
     effective_from: date
     tables: CodeTables
     provinces: Provinces
+    province_rules: ProvinceRules
+    word_lists: WordLists
     materials: MaterialKinds
     checks: Mapping[str, CheckRule] = field(hash=False)
     calendar: WorkingCalendar

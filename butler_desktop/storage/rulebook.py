@@ -5,7 +5,7 @@ mean. They are read once per process.
 """
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -26,13 +26,16 @@ from butler_desktop.domain.material_kind import (
     NeededBy,
 )
 from butler_desktop.domain.price_table import Price, PriceTable
-from butler_desktop.domain.province import Province, Provinces
+from butler_desktop.domain.province import Provinces
+from butler_desktop.domain.province_rules import NATIONAL, ProvinceRules
 from butler_desktop.domain.reading import Reading, Readings
 from butler_desktop.domain.refund_policy import RefundPolicy, RefundRule, Situation
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
+from butler_desktop.domain.word_lists import Topic, WordLists
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
 from butler_desktop.errors import RulebookWrong
+from butler_desktop.storage.province_files import ProvinceFile, province_file
 from butler_desktop.words import Words
 
 T = TypeVar("T")
@@ -52,11 +55,15 @@ def load_rulebook() -> Rulebook:
 def read_rulebook(folder: Path) -> Rulebook:
     """The rulebook in ``folder``. Raises RulebookWrong when a file of it is broken."""
     head = _read(folder, "rulebook.toml", _head)
-    provinces = _read(folder, "provinces.toml", _provinces)
     tables = _read(folder, "code-tables.toml", _tables)
+    sponsor_kinds = frozenset(row.id for row in tables["sponsor_kind"])
+    files = _province_files(folder, head.pop("provinces"), sponsor_kinds)
+    provinces = Provinces(tuple(it.province for it in files if it.province))
     return Rulebook(
         tables=CodeTables(tables | _tables_from_elsewhere(provinces)),
         provinces=provinces,
+        province_rules=_province_rules(files),
+        word_lists=_read(folder, "words.toml", _word_lists),
         materials=_read(folder, "materials.toml", _materials),
         checks=_read(folder, "checks.toml", _checks),
         prices=_read(folder, "prices.toml", _prices),
@@ -96,18 +103,25 @@ def _head(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "version": str(data["version"]),
         "effective_from": effective_from,
+        "provinces": tuple(data["provinces"]),
         "mobile_ranges": frozenset(data["mobile_ranges"]["prefixes"]),
         "face_verification_hours": int(data["face_verification_hours"]),
     }
 
 
-def _provinces(data: Mapping[str, Any]) -> Provinces:
-    return Provinces(
-        tuple(
-            Province(row["code"], _words(row), row["short"], row["abbr"], row["icp_abbr"])
-            for row in data["provinces"]
-        )
-    )
+def _province_files(
+    folder: Path, named: Iterable[str], sponsor_kinds: frozenset[str]
+) -> list[ProvinceFile]:
+    """The national file, then those of the provinces in the order in which they are named."""
+    return [
+        _read(folder, f"provinces/{name}.toml", partial(province_file, name, sponsor_kinds))
+        for name in (NATIONAL, *named)
+    ]
+
+
+def _province_rules(files: Iterable[ProvinceFile]) -> ProvinceRules:
+    by_code = {it.province.code if it.province else NATIONAL: it.rules for it in files}
+    return ProvinceRules(by_code.pop(NATIONAL), by_code)
 
 
 def _tables(data: Mapping[str, Any]) -> dict[str, CodeTable]:
@@ -168,10 +182,29 @@ def _need(row: Mapping[str, Any]) -> Need:
 def _checks(data: Mapping[str, Any]) -> dict[str, CheckRule]:
     return {
         row["id"]: CheckRule(
-            row["id"], row["severity"], _words(row), row["source"], row["confidence"]
+            id=row["id"],
+            severity=row["severity"],
+            words=_words(row),
+            source=row["source"],
+            confidence=row["confidence"],
+            as_of=data["as_of"],
+            is_firm=bool(row.get("firm", False)),
+            needs_second=bool(row.get("second", False)),
         )
         for row in data["rules"]
     }
+
+
+def _word_lists(data: Mapping[str, Any]) -> WordLists:
+    return WordLists(
+        sets={name: tuple(it["words"]) for name, it in data["sets"].items()},
+        topics=tuple(
+            Topic(it["id"], _words(it), tuple(it["hints"]), it["source"], it["confidence"])
+            for it in data["topics"]
+        ),
+        suffixes={name: frozenset(it["suffixes"]) for name, it in data["suffixes"].items()},
+        statements={name: it["zh"] for name, it in data["statements"].items()},
+    )
 
 
 def _refunds(data: Mapping[str, Any]) -> RefundPolicy:

@@ -19,7 +19,9 @@ pytestmark = pytest.mark.sqlite
 SHIPPED = resources.folder("rulebook")
 FILES = [
     "rulebook.toml",
-    "provinces.toml",
+    "provinces/national.toml",
+    "provinces/beijing.toml",
+    "words.toml",
     "code-tables.toml",
     "materials.toml",
     "checks.toml",
@@ -93,7 +95,7 @@ def test_papers_name_known_conditions_and_papers() -> None:
 
 def test_checks_have_a_severity() -> None:
     for rule in load_rulebook().checks.values():
-        assert rule.severity in ("error", "warning", "info")
+        assert rule.severity in ("error", "warning", "info", "province")
         assert rule.words.zh
         assert rule.words.en
         assert rule.confidence in ("high", "medium", "low")
@@ -152,7 +154,7 @@ def named_sources(value: Any) -> Iterator[str]:
 
 def test_every_source_that_is_named_is_explained_and_the_other_way_round() -> None:
     contents = {
-        file.name: tomllib.loads(file.read_text("utf-8")) for file in SHIPPED.glob("*.toml")
+        file.name: tomllib.loads(file.read_text("utf-8")) for file in SHIPPED.rglob("*.toml")
     }
     explained = set(contents.pop("sources.toml")["sources"])
     assert {key for content in contents.values() for key in named_sources(content)} == explained
