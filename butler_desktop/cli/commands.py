@@ -15,6 +15,7 @@ from butler_desktop.cli import (
     shared,
     show,
     sync,
+    workbook,
 )
 from butler_desktop.cli.command import Command
 
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *filing_lists.COMMANDS,
     *show.COMMANDS,
     *filing_acts.COMMANDS,
+    *workbook.COMMANDS,
     *packets.COMMANDS,
     *refund.COMMANDS,
     *journal.COMMANDS,

@@ -1,11 +1,12 @@
-"""Reading order exports: .xlsx through calamine, .csv in the encodings that Chinese offices write.
+"""Reading workbooks: .xlsx through calamine, .csv in the encodings that Chinese offices write.
 
-A sheet comes out as texts, cell by cell as people see them, with the row
-numbers of the file. What the cells mean is for ``domain.order_import``.
+A sheet of orders comes out as texts, cell by cell as people see them, with the
+row numbers of the file. What the cells mean is for ``domain.order_import``.
 """
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -29,29 +30,44 @@ MOST_CELLS = 4_000_000
 """The reader lays out all cells up to the last one; these take 150 MB."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet as the reader lays it out, rows and columns from A1."""
+
+    name: str
+    is_visible: bool
+    cells: Sequence[Sequence[Any]]
+    outline: SheetOutline
+
+
 def read_sheets(path: Path) -> Iterator[OrderSheet]:
     """The visible sheets in ``path`` that say anything, first to last; a CSV file is one.
 
     Raises ImportRefused with what to do.
     """
-    data = _bytes(path)
-    if not data.strip():
-        raise refusal.empty(path.name)
-    if data.startswith(b"PK"):
-        return _xlsx_sheets(path.name, data)
-    refusal.insist_on_text(path.name, data)
-    return _csv_sheet(path.name, data)
+    data = read_bytes(path, refusal.ORDERS)
+    if not data.startswith(b"PK"):
+        refusal.insist_on_text(path.name, data)
+        return _csv_sheet(path.name, data)
+    return (
+        OrderSheet(path.name, grid.name, tuple(_rows(grid.cells, grid.outline)))
+        for grid in grids(path.name, data, refusal.ORDERS)
+    )
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path, wanted: refusal.Wanted) -> bytes:
+    """What is in the file, which says anything. Raises ImportRefused."""
     try:
         if not path.is_file():
             raise refusal.not_there(path.name)
         if path.stat().st_size > MOST_BYTES:
             raise refusal.too_large(path.name, MOST_BYTES // (1024 * 1024))
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise refusal.unreadable(path.name, error) from error
+    if not data.strip():
+        raise refusal.empty(path.name, wanted)
+    return data
 
 
 def _csv_sheet(name: str, data: bytes) -> Iterator[OrderSheet]:
@@ -61,7 +77,13 @@ def _csv_sheet(name: str, data: bytes) -> Iterator[OrderSheet]:
     yield OrderSheet(name, "", rows)
 
 
-def _xlsx_sheets(name: str, data: bytes) -> Iterator[OrderSheet]:
+def grids(
+    name: str, data: bytes, wanted: refusal.Wanted, *, hidden: bool = False
+) -> Iterator[Grid]:
+    """The sheets of an .xlsx that say anything, ``hidden`` ones too if wanted.
+
+    Raises ImportRefused, also where there is none.
+    """
     import python_calamine as calamine
 
     try:
@@ -69,10 +91,8 @@ def _xlsx_sheets(name: str, data: bytes) -> Iterator[OrderSheet]:
         book = calamine.load_workbook(io.BytesIO(data))
         has_content = False
         for told in book.sheets_metadata:
-            if (
-                told.visible != calamine.SheetVisibleEnum.Visible
-                or told.typ != calamine.SheetTypeEnum.WorkSheet
-            ):
+            is_visible = told.visible == calamine.SheetVisibleEnum.Visible
+            if told.typ != calamine.SheetTypeEnum.WorkSheet or not (is_visible or hidden):
                 continue
             outline = parts.outline(told.name)
             if outline.last_row == 0:
@@ -80,15 +100,15 @@ def _xlsx_sheets(name: str, data: bytes) -> Iterator[OrderSheet]:
             _insist_on_size(name, outline)
             cells = book.get_sheet_by_name(told.name).to_python(skip_empty_area=False)
             has_content = True
-            yield OrderSheet(name, told.name, tuple(_rows(cells, outline)))
+            yield Grid(told.name, is_visible, cells, outline)
     except NoWorkbook as error:
         raise refusal.no_workbook(name) from error
     except TooLarge as error:
-        raise refusal.bomb(name) from error
+        raise refusal.bomb(name, wanted) from error
     except (calamine.CalamineError, BadZipFile, ValueError, OSError) as error:
         raise refusal.damaged(name) from error
     if not has_content:
-        raise refusal.empty(name)
+        raise refusal.empty(name, wanted)
 
 
 def _insist_on_size(name: str, outline: SheetOutline) -> None:
@@ -103,7 +123,7 @@ def _rows(cells: Sequence[Sequence[Any]], outline: SheetOutline) -> Iterator[She
     for (row, column), formula in outline.formulas.items():
         formulas.setdefault(row, {})[column] = formula
     for number in range(1, max(len(cells), outline.last_row) + 1):
-        texts = [_text(value) for value in cells[number - 1]] if number <= len(cells) else []
+        texts = [cell_text(value) for value in cells[number - 1]] if number <= len(cells) else []
         for column, formula in formulas.get(number, {}).items():
             texts += [""] * (column - len(texts))
             texts[column - 1] = formula
@@ -111,7 +131,7 @@ def _rows(cells: Sequence[Sequence[Any]], outline: SheetOutline) -> Iterator[She
             yield SheetRow(number, tuple(texts))
 
 
-def _text(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """A cell as people see it: whole numbers without a point, others to 15 digits, ISO times."""
     match value:
         case str():

@@ -40,9 +40,13 @@ class TooLarge(ValueError):
 
 @dataclass(slots=True)
 class SheetOutline:
-    """The formulas of a sheet by (row, column) from 1, and its last row and column with content."""
+    """The formulas of a sheet by (row, column) from 1, and its last row and column with content.
+
+    ``errors`` are the places of error values (#REF!), which the reader gives as nothing.
+    """
 
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    errors: set[tuple[int, int]] = field(default_factory=set)
     last_row: int = 0
     last_column: int = 0
 
@@ -140,6 +144,8 @@ class _SheetWalk:
         if name == self._cell:
             place = given.get("r")
             self._column = self._column_of(place) if place else self._column + 1
+            if given.get("t") == "e":
+                self.outline.errors.add((self._row, self._column))
         elif name in self._saying:
             outline = self.outline
             outline.last_row = max(outline.last_row, self._row)

@@ -1,6 +1,7 @@
-"""Workbook refusals: why a file is no table of orders, and what to do instead."""
+"""Workbook refusals: why a file is not the table that was wanted, and what to do instead."""
 
 import re
+from dataclasses import dataclass
 
 from butler_desktop.errors import ImportRefused
 from butler_desktop.words import Words
@@ -24,16 +25,27 @@ _SAVE_AS = Words("用 Excel 或 WPS 打开，另存为 .xlsx。", "Open it in a 
 _EXPORT = Words("从销售控制台重新导出。", "Export it from the sales console again.")
 
 
-def insist_on_text(name: str, data: bytes) -> None:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the file should have been, and how one comes by another."""
+
+    words: Words
+    again: Words
+
+
+ORDERS = Wanted(Words("订单表", "order table"), _EXPORT)
+
+
+def insist_on_text(name: str, data: bytes, wanted: Wanted = ORDERS) -> None:
     """Raises ImportRefused where ``data`` is a file of a kind that is known and no CSV."""
     if data.startswith(OLE):
         raise _behind_password(name) if ENCRYPTED in data else _old_excel(name)
     for start, kind in _OTHERS:
         if data.startswith(start):
-            raise _another_kind(name, kind)
+            raise ImportRefused(_is(name, kind, wanted), wanted.again)
     if _MARKUP.match(data[:200].removeprefix(b"\xef\xbb\xbf")):
         page = Words("网页表格", "a table of a web page")
-        raise ImportRefused(_is(name, page), _SAVE_AS)
+        raise ImportRefused(_is(name, page, wanted), _SAVE_AS)
 
 
 def not_there(name: str) -> ImportRefused:
@@ -52,9 +64,9 @@ def unreadable(name: str, error: OSError) -> ImportRefused:
     )
 
 
-def empty(name: str) -> ImportRefused:
+def empty(name: str, wanted: Wanted = ORDERS) -> ImportRefused:
     """Nothing in it."""
-    return ImportRefused(Words(f"{name} 里没有内容。", f"{name} is empty."), _EXPORT)
+    return ImportRefused(Words(f"{name} 里没有内容。", f"{name} is empty."), wanted.again)
 
 
 def damaged(name: str) -> ImportRefused:
@@ -72,11 +84,13 @@ def no_workbook(name: str) -> ImportRefused:
     )
 
 
-def bomb(name: str) -> ImportRefused:
+def bomb(name: str, wanted: Wanted = ORDERS) -> ImportRefused:
     """A small file that would fill the memory."""
     return ImportRefused(
-        Words(f"{name} 解开后大得不像订单表。", f"{name} unpacks to far more than a table."),
-        _EXPORT,
+        Words("{name} 解开后大得不像{what}。", "{name} unpacks to far more than a table.").filled(
+            name=name, what=wanted.words
+        ),
+        wanted.again,
     )
 
 
@@ -127,10 +141,7 @@ def _old_excel(name: str) -> ImportRefused:
     )
 
 
-def _another_kind(name: str, kind: Words) -> ImportRefused:
-    return ImportRefused(_is(name, kind), _EXPORT)
-
-
-def _is(name: str, kind: Words) -> Words:
+def _is(name: str, kind: Words, wanted: Wanted) -> Words:
     gap = " " if kind.zh[0].isascii() else ""
-    return Words(f"{name} 是{gap}{kind.zh}，不是订单表。", f"{name} is {kind.en}, no order table.")
+    told = Words("{name} 是{gap}{kind}，不是{what}。", "{name} is {kind}, no {what}.")
+    return told.filled(name=name, gap=gap, kind=kind, what=wanted.words)

@@ -55,6 +55,7 @@ ACT_WORDS = {
     "proof.export": Words("导出确认凭证", "Proof of the confirmation exported"),
     "submission.export": Words("导出提交材料包", "Submitted files exported"),
     "progress.export": Words("导出进度单", "Progress sheet exported"),
+    "intake.export": Words("导出信息采集表", "Intake workbook exported"),
     "packet.print": Words("打印确认包", "Packet printed"),
     "page.file": Words("收到回传页", "Returned pages filed"),
     "page.withdraw": Words("取消回传页归档", "Returned page taken back"),
