@@ -15,12 +15,7 @@ from butler_desktop.cli.command import (
     readable,
 )
 from butler_desktop.domain.form_shape import Leaf
-from butler_desktop.domain.intake import (
-    HOLD_WORDS,
-    IntakeChange,
-    IntakePreview,
-    label,
-)
+from butler_desktop.domain.intake import HOLD_WORDS, IntakeChange, IntakePreview
 from butler_desktop.domain.intake_sheet import written
 from butler_desktop.domain.masking import masked
 from butler_desktop.words import Words
@@ -99,7 +94,7 @@ def _tell(
     for change in found.changes:
         said = Words("{cell}  {field}：{old} → {new}", "{cell}  {field}: {old} → {new}").filled(
             cell=change.cell,
-            field=label(change.field),
+            field=change.words,
             old=_shown(change, change.old, tables),
             new=_shown(change, change.new, tables),
         )

@@ -90,6 +90,7 @@ class IntakeChange:
     """One field that would change: from ``old``, as it was at the preview, to ``new``."""
 
     field: Field
+    words: Words
     cell: str
     old: Leaf
     new: Leaf
@@ -166,7 +167,7 @@ class _Reading:
                     self._form = self._form.with_value(field.path, change.new)
                     self._changes.append(change)
             except Refused as error:
-                self._fault(answer, label(field), error.sentence)
+                self._fault(answer, self._label(field), error.sentence)
         changes = tuple(self._asked())
         number, is_older = self._sheet.filing, self._sheet.digest != digest
         return IntakePreview(number, changes, tuple(self._faults), is_older)
@@ -178,14 +179,23 @@ class _Reading:
             first = seen.setdefault(answer.path, answer) if answer.path else answer
             if first is not answer:
                 if plain(first.text) != plain(answer.text):
-                    words = label(self._field(answer.path))
+                    words = self._label(self._field(answer.path))
                     self._fault(answer, words, TWICE.filled(cell=first.cell))
                 continue
             field = self._field(answer.path)
             if field is not None:
                 yield field, answer
             elif answer.text:
-                self._fault(answer, label(None), NOT_OF_SHEET)
+                self._fault(answer, self._label(None), NOT_OF_SHEET)
+
+    def _label(self, field: Field | None) -> Words:
+        """What a field is called, with its person where two have one; nothing for no field."""
+        if field is None:
+            return Words("", "")
+        if not field.section.id.endswith("_pic"):
+            return field.words
+        title = field.section.title(self._form)
+        return Words("{person} {name}", "{name}, {person}").filled(person=title, name=field.words)
 
     def _field(self, path: str) -> Field | None:
         """The field at a path, named as this form names it; None where there is none."""
@@ -209,7 +219,7 @@ class _Reading:
             hold = Hold.CHANGED_SINCE
         elif not is_filled(value):
             hold = Hold.CLEARED
-        return IntakeChange(field, answer.cell, held, value, hold)
+        return IntakeChange(field, self._label(field), answer.cell, held, value, hold)
 
     def _value(self, field: Field, answer: Answer) -> Leaf:
         """What the answer means. Raises Refused."""
@@ -237,11 +247,11 @@ class _Reading:
         for change in self._changes:
             field = asked.get(change.path)
             if field is not None and self._has_record(change.field):
-                yield replace(change, field=field)
+                yield replace(change, field=field, words=self._label(field))
             elif is_filled(change.new):
                 text = written(change.field, change.new, self._tables)
                 answer = Answer(change.cell, change.path, text)
-                self._fault(answer, label(change.field), NOT_ASKED)
+                self._fault(answer, change.words, NOT_ASKED)
 
     def _has_record(self, field: Field) -> bool:
         """Whether the record whose detail the field is was there before, or is chosen now."""
@@ -253,14 +263,6 @@ class _Reading:
 
     def _fault(self, answer: Answer, words: Words, reason: Words) -> None:
         self._faults.append(IntakeFault(answer.cell, answer.path, words, answer.text, reason))
-
-
-def label(field: Field | None) -> Words:
-    """What a field is called, with its person where two have one; nothing for no field."""
-    if field is None:
-        return Words("", "")
-    is_persons = field.section.id.endswith("_pic")
-    return field.section.words + Words(" ", ": ") + field.words if is_persons else field.words
 
 
 def _is_day(text: str) -> bool:

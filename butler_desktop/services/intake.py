@@ -10,7 +10,7 @@ from butler_desktop.domain.canonical import canonical_digest
 from butler_desktop.domain.checks import INFO, findings
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.form_shape import Leaf
-from butler_desktop.domain.intake import IntakeChange, IntakeFault, IntakePreview, label, preview
+from butler_desktop.domain.intake import IntakeChange, IntakeFault, IntakePreview, preview
 from butler_desktop.domain.intake_sheet import intake_sheet, written
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.particulars import Particulars
@@ -90,8 +90,8 @@ def _printable(found: IntakePreview, rulebook: Rulebook) -> IntakePreview:
             value = written(change.field, change.new, rulebook.tables)
             shown = "、".join(dict.fromkeys(f"{it}（U+{ord(it):04X}）" for it in characters))
             reason = Words(f"{shown}没有字形，印不出来", f"no font has {shown}")
-            words = label(change.field)
-            faults.append(IntakeFault(change.cell, change.path, words, value, reason))
+            fault = IntakeFault(change.cell, change.path, change.words, value, reason)
+            faults.append(fault)
         else:
             changes.append(change)
     return replace(found, changes=tuple(changes), faults=tuple(faults))

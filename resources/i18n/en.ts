@@ -297,6 +297,33 @@
         </message>
     </context>
     <context>
+        <name>IntakeDesk</name>
+        <message numerus="yes">
+            <source>Taken from the workbook: %n value(s).</source>
+            <translation>
+                <numerusform>Taken from the workbook: %n value.</numerusform>
+                <numerusform>Taken from the workbook: %n values.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeDialog</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n value(s)</source>
+            <translation>
+                <numerusform>Take %n value</numerusform>
+                <numerusform>Take %n values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListExport</name>
         <message numerus="yes">
             <source>Export %n row(s)</source>

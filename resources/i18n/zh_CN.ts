@@ -1854,6 +1854,90 @@
         </message>
     </context>
     <context>
+        <name>IntakeDesk</name>
+        <message>
+            <source>Export the intake workbook…</source>
+            <translation>导出信息采集表…</translation>
+        </message>
+        <message>
+            <source>Read an intake workbook back…</source>
+            <translation>读回采集表…</translation>
+        </message>
+        <message>
+            <source>%1 intake.xlsx</source>
+            <translation>%1 信息采集表.xlsx</translation>
+        </message>
+        <message>
+            <source>Intake workbook</source>
+            <translation>信息采集表</translation>
+        </message>
+        <message>
+            <source>Read an intake workbook back</source>
+            <translation>读回采集表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken from the workbook: %n value(s).</source>
+            <translation>
+                <numerusform>已从采集表采用 %n 项。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeDialog</name>
+        <message>
+            <source>Read the workbook back</source>
+            <translation>读回采集表</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>将会改动的项目</translation>
+        </message>
+        <message>
+            <source>Cells that cannot be taken</source>
+            <translation>不能采用的单元格</translation>
+        </message>
+        <message>
+            <source>These cells cannot be taken: %1</source>
+            <translation>不能采用的单元格：%1</translation>
+        </message>
+        <message>
+            <source>The workbook says what the form says: nothing changes.</source>
+            <translation>与备案信息一致，没有改动。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>改动 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to be decided</source>
+            <translation>待定 %1 项</translation>
+        </message>
+        <message>
+            <source>The form was changed after the export; what the customer did not touch stays.</source>
+            <translation>导出后备案信息又改过；客户没动的项目保持现在的内容。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n value(s)</source>
+            <translation>
+                <numerusform>采用 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>ListExport</name>
         <message>
             <source>Export the list</source>

@@ -23,6 +23,7 @@ from butler_desktop.ui.detail.choices_strip import ChoicesStrip
 from butler_desktop.ui.detail.clock_list import ClockList
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
+from butler_desktop.ui.detail.intake_desk import IntakeDesk
 from butler_desktop.ui.detail.seen_dialog import SeenDialog
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
@@ -76,6 +77,7 @@ class DetailPane(Surface):
         self.authority = AuthorityList()
         self.tabs = DetailTabs(background)
         self.desk = ActDesk(background, self.panel, self.tabs, self)
+        self.intake = IntakeDesk(background, self.tabs.strip, self)
         self._empty = EmptyState(self.tr("Choose a filing in the list."))
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty)
@@ -320,6 +322,7 @@ class DetailPane(Surface):
             claim.triggered.connect(lambda: self.claim_wanted.emit(filing.id))
         hand_over = menu.addAction(self.tr("Hand over to another butler…"))
         hand_over.triggered.connect(lambda: self.hand_over_wanted.emit(filing.id))
+        self.intake.offer(menu, self._view)
         menu.addSeparator()
         for name in ("next", "save", "seen", "export", "print"):
             menu.addAction(self.acts[name])
