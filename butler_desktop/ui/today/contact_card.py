@@ -27,7 +27,7 @@ ICON = 24
 
 
 class Figure(QWidget):
-    """What is left, in the largest type of the window."""
+    """What is left, in the largest type of the window; words where no clock runs yet, smaller."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +47,14 @@ class Figure(QWidget):
         """Its colour: red, amber, or as all text."""
         return INKS.get(self.due.case, "text")
 
+    @property
+    def role(self) -> Role:
+        """Its type: a moment told in words would push the time beside it out of the card."""
+        return Role.CARD_TITLE if self.due.case is DueCase.STILL else Role.CLOCK
+
     def sizeHint(self) -> QSize:
-        width = px(ICON) + px(8) + paint.width_of(Role.CLOCK, self.due.text)
+        # As high as ever: cards side by side keep their lines level.
+        width = px(ICON) + px(8) + paint.width_of(self.role, self.due.text)
         return QSize(width, Role.CLOCK.line)
 
     def minimumSizeHint(self) -> QSize:
@@ -59,7 +65,7 @@ class Figure(QWidget):
         size = px(ICON)
         icons.draw(painter, 0, (self.height() - size) // 2, self.due.case.icon, size, ink)
         spot = self.rect().adjusted(size + px(8), 0, 0, 0)
-        paint.words(painter, spot, Role.CLOCK, ink, self.due.text)
+        paint.words(painter, spot, self.role, ink, self.due.text)
         painter.end()
 
 
