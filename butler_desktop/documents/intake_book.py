@@ -143,7 +143,7 @@ class _Writing:
             for row, option in enumerate(options):
                 self._lists.write_string(row, column, option)
             letters = xlsxwriter.utility.xl_col_to_name(column)
-            self._book.define_name(name, f"={LISTS}!${letters}$1:${letters}${len(options)}")
+            self._book.define_name(name, f"='{LISTS}'!${letters}$1:${letters}${len(options)}")
         return self._names[options]
 
     def _finish(self, last: int) -> None:

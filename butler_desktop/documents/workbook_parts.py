@@ -8,6 +8,7 @@ tells the formulas, and how large the sheet would become.
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -56,7 +57,10 @@ class WorkbookParts:
 
     def __init__(self, data: bytes) -> None:
         """Raises NoWorkbook, Damaged, TooLarge, BadZipFile."""
-        self._archive = zipfile.ZipFile(io.BytesIO(data))
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except (NotImplementedError, OverflowError, EOFError, struct.error) as error:
+            raise Damaged(str(error)) from error
         self._names = {name.lower(): name for name in self._archive.namelist()}
         if WORKBOOK not in self._names:
             raise NoWorkbook
@@ -128,6 +132,7 @@ class _SheetWalk:
         self.outline = SheetOutline()
         self._parser = parser
         self._row = self._column = 0
+        self._row_text = "0"
         self._columns: dict[str, int] = {}
         self._pieces: list[str] = []
         self._cell = self._line = self._formula = ""
@@ -156,6 +161,7 @@ class _SheetWalk:
                 self._parser.EndElementHandler = self._formula_over
         elif name == self._line:
             self._row = _number(given["r"]) if "r" in given else self._row + 1
+            self._row_text = str(self._row)
             self._column = 0
 
     def _formula_over(self, _name: str) -> None:
@@ -163,7 +169,13 @@ class _SheetWalk:
         self._parser.CharacterDataHandler = self._parser.EndElementHandler = None
 
     def _column_of(self, place: str) -> int:
+        """The column of ``C7``, which is damage elsewhere than in row 7.
+
+        The reader goes by the 7: far out it would take more memory than there is.
+        """
         letters = place.rstrip("0123456789")
+        if place[len(letters) :] != self._row_text:
+            raise Damaged(place)
         if letters not in self._columns:
             self._columns[letters] = _column(letters)
         return self._columns[letters]

@@ -236,10 +236,19 @@ class _Reading:
                 raise Refused(DIGITS_LOST)
             if is_day and text.isdecimal() and int(text) in DAYS:
                 text = (FIRST_DAY + timedelta(days=int(text))).isoformat()
-        value = parse_value(field, text, self._tables, self._form)
+        value = self._parsed(field, text)
         if is_day and isinstance(value, str) and not _is_day(value):
             raise Refused(NO_DAY)
         return value
+
+    def _parsed(self, field: Field, text: str) -> Leaf:
+        """What the text means; between choices people leave a space as well. Raises Refused."""
+        try:
+            return parse_value(field, text, self._tables, self._form)
+        except Refused:
+            if field.kind is not FieldKind.CHOICES or len(text.split()) == 1:
+                raise
+            return parse_value(field, "、".join(text.split()), self._tables, self._form)
 
     def _asked(self) -> Iterator[IntakeChange]:
         """The changes of fields that the form still asks once all is answered."""

@@ -14,6 +14,7 @@ from butler_desktop.domain.intake import IntakeChange, IntakeFault, IntakePrevie
 from butler_desktop.domain.intake_sheet import intake_sheet, written
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.services.filings import edit_form, refuse_locked
 from butler_desktop.services.whole_file import write_whole
@@ -40,6 +41,7 @@ def export_intake(workspace: Workspace, filing_id: str, target: Path) -> Path:
     from butler_desktop.documents.intake_book import intake_book
 
     with workspace.reading() as work:
+        refuse_to_write(work.role)
         filing = work.dossier_of(filing_id).filing(filing_id)
         refuse_locked(filing)
         sheet = intake_sheet(filing.number, filing.particulars, work.rulebook.tables)
@@ -56,8 +58,10 @@ def export_intake(workspace: Workspace, filing_id: str, target: Path) -> Path:
 def preview_intake(work: Work, filing_id: str, path: Path) -> IntakeView:
     """What a workbook that came back would change; writes nothing.
 
-    Raises ImportRefused, NotFound, and Refused where the form cannot change.
+    Raises ImportRefused, NotFound, and Refused for who may only look, or where
+    the form cannot change.
     """
+    refuse_to_write(work.role)
     filing = work.dossier_of(filing_id).filing(filing_id)
     refuse_locked(filing)
     form, rulebook = filing.particulars, work.rulebook

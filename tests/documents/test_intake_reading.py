@@ -1,6 +1,7 @@
 """Reading an intake workbook back: as programs save it, and as no program would."""
 
 import datetime as dt
+import re
 import zipfile
 from contextlib import suppress
 from dataclasses import replace
@@ -87,6 +88,40 @@ def test_cells_say_what_a_spreadsheet_made_of_them(path):
     assert got["service.service_name"] == ("=A1&B2", Sort.FORMULA)
     assert got["service.domain"][1] is Sort.ERROR
     assert got["service.home_url"] == ("HTTPS://WWW.example.cn/", Sort.TEXT)
+
+
+RICH = (
+    '<c r="{}" t="inlineStr"><is><r><t>云朵</t></r><r><rPr><b/></rPr><t>小铺</t></r>'
+    '<rPh sb="0" eb="2"><t>yunduo</t></rPh></is></c>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "xml", "new"),
+    [
+        ("service.service_name", RICH, "云朵小铺"),
+        ("service.service_name", '<c r="{}" t="str"><v>云朵小铺</v></c>', "云朵小铺"),
+        ("service.is_commercial", '<c r="{}" t="b"><v>1</v></c>', True),
+        ("subject_pic.mobile", '<c r="{}"><v>1.38E10</v></c>', "13800000000"),
+        ("service_pic.id_valid_to", '<c r="{}"><v>47974</v></c>', "2031-05-06"),
+        (
+            "subject.business_scope",
+            '<c r="{}" t="inlineStr"><is><t xml:space="preserve"> 一_x000D_\n二 </t></is></c>',
+            "一\n二",
+        ),
+    ],
+)
+def test_cells_as_other_programs_write_them(path, name, xml, new):
+    """Excel, WPS and LibreOffice differ in how a cell keeps its text, number or tick."""
+    place = fill(path, {})[name]
+    with zipfile.ZipFile(path) as archive:
+        page = archive.read(SHEET).decode()
+    changed, count = re.subn(
+        rf'<c r="{place}"[^>]*?(/>|>.*?</c>)', xml.format(place), page, count=1, flags=re.DOTALL
+    )
+    assert count == 1
+    found = seen(with_part(path, SHEET, changed.encode()), forms()["F00"])
+    assert [(it.path, it.new) for it in found.ready] == [(name, new)]
 
 
 def test_rows_and_columns_that_moved_are_known_by_what_they_are(path):

@@ -193,6 +193,14 @@ def test_another_archive_is_told_from_a_damaged_one(tmp_path):
         read(path)
 
 
+def test_an_archive_of_a_version_that_nobody_writes_is_damage(tmp_path):
+    data = bytearray(a_workbook(tmp_path / "a.xlsx", ["x"]).read_bytes())
+    data[data.rindex(b"PK\x01\x02") + 6] = 206
+    (tmp_path / "a.xlsx").write_bytes(data)
+    with pytest.raises(ImportRefused, match="已损坏"):
+        read(tmp_path / "a.xlsx")
+
+
 @pytest.mark.parametrize("lies", [False, True])
 def test_a_bomb_is_refused_without_filling_the_memory(tmp_path, lies):
     path = a_workbook(tmp_path / "bomb.xlsx", ["x"])
@@ -243,6 +251,8 @@ ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTIT
         b"no XML",
         sheet_xml('<row r="x"><c><v>1</v></c></row>'),
         sheet_xml('<row r="1"><c r="ABCDE1"><v>1</v></c></row>'),
+        sheet_xml('<row r="1"><c r="A1"><v>1</v></c><c r="D99999999999"><v>1</v></c></row>'),
+        sheet_xml('<c r="D1048576"><v>1</v></c>'),
         sheet_xml('<row r="1"><c r="A1"><v>1</c></row>'),
     ],
 )
