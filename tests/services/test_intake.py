@@ -3,14 +3,19 @@
 import json
 
 import pytest
+from sqlalchemy import URL
 
 from butler_desktop.domain.filing_states import FilingState as S
 from butler_desktop.domain.intake import Hold
+from butler_desktop.domain.role import Role
 from butler_desktop.errors import FieldOvertaken, ImportRefused, Refused, StoreUnavailable
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.history import history
 from butler_desktop.services.intake import export_intake, preview_intake, take_intake
+from butler_desktop.storage.workspace import open_workspace
 from tests.documents.intake_books import fill
+from tests.engines import ENGINES
+from tests.postgres import OWNER
 from tests.services.scenario import reached, requested, revision_of
 
 NAME, ADDRESS = "service.service_name", "subject.mailing_address"
@@ -120,6 +125,25 @@ def test_a_filing_that_is_with_the_authority_gets_and_takes_no_book(desk, tmp_pa
         export_intake(desk, filing_id, tmp_path / "a.xlsx")
     with pytest.raises(Refused, match="不能改"):
         seen(desk, filing_id, tmp_path / "a.xlsx")
+
+
+def test_an_auditor_neither_sends_nor_reads_a_book(desk, filing_id, book, clock, tmp_path):
+    if not desk.database.is_shared:
+        pytest.skip("a file has no roles")
+    place = ENGINES.place(tmp_path, "林晓雯")
+    assert isinstance(place, URL)
+    auditor = open_workspace(
+        ENGINES.server.signed_in(place.set(username=OWNER), "陈默", Role.AUDITOR),
+        actor="",
+        station="test",
+        clock=clock,
+    )
+    with pytest.raises(Refused, match="只能查看"):
+        export_intake(auditor, filing_id, tmp_path / "b.xlsx")
+    with pytest.raises(Refused, match="只能查看"):
+        seen(auditor, filing_id, book)
+    assert not (tmp_path / "b.xlsx").exists()
+    auditor.close()
 
 
 @pytest.mark.sqlite
