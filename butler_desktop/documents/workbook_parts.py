@@ -169,13 +169,12 @@ class _SheetWalk:
         self._parser.CharacterDataHandler = self._parser.EndElementHandler = None
 
     def _column_of(self, place: str) -> int:
-        """The column of ``C7``, which is damage elsewhere than in row 7.
-
-        The reader goes by the 7: far out it would take more memory than there is.
-        """
+        """The column of ``C7``; the reader goes by its 7, whatever the row says of itself."""
         letters = place.rstrip("0123456789")
-        if place[len(letters) :] != self._row_text:
-            raise Damaged(place)
+        if (digits := place[len(letters) :]) != self._row_text:
+            self._row, self._row_text = _number(digits), digits
+            if not self._row:
+                raise Damaged(place)
         if letters not in self._columns:
             self._columns[letters] = _column(letters)
         return self._columns[letters]

@@ -232,6 +232,20 @@ def test_a_stray_cell_far_out_is_told_before_the_sheet_is_laid_out(tmp_path, pla
         read(tmp_path / "far.xlsx")
 
 
+def test_a_cell_far_out_of_its_row_is_told_too(tmp_path):
+    cells = '<row r="1"><c r="A1"><v>1</v></c><c r="D1048576"><v>1</v></c></row>'
+    path = with_part(a_workbook(tmp_path / "a.xlsx", ["x"]), SHEET, sheet_xml(cells))
+    with pytest.raises(ImportRefused, match="第 1048576 行"):
+        read(path)
+
+
+def test_rows_that_do_not_say_their_number_are_those_of_their_cells(tmp_path):
+    path = a_workbook(tmp_path / "a.xlsx", ["x"])
+    cells = '<row><c r="A2"><v>1</v></c></row><row><c r="B5"><f>A2</f></c></row>'
+    rows = read(with_part(path, SHEET, sheet_xml(cells))).rows
+    assert [(row.number, row.cells[:2]) for row in rows] == [(2, ("1",)), (5, ("", "=A2"))]
+
+
 def test_dressed_cells_far_out_say_nothing(tmp_path):
     book = openpyxl.Workbook()
     book.active["A1"] = "订单号"
@@ -252,7 +266,7 @@ ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTIT
         sheet_xml('<row r="x"><c><v>1</v></c></row>'),
         sheet_xml('<row r="1"><c r="ABCDE1"><v>1</v></c></row>'),
         sheet_xml('<row r="1"><c r="A1"><v>1</v></c><c r="D99999999999"><v>1</v></c></row>'),
-        sheet_xml('<c r="D1048576"><v>1</v></c>'),
+        sheet_xml('<row r="1"><c r="A0"><v>1</v></c></row>'),
         sheet_xml('<row r="1"><c r="A1"><v>1</c></row>'),
     ],
 )
