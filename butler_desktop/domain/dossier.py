@@ -89,6 +89,11 @@ class Dossier:
         """The rating of one filing, if the customer gave one."""
         return next((r for r in self.ratings if r.filing_id == filing_id), None)
 
+    @property
+    def order_rating(self) -> Rating | None:
+        """The rating of the order's refunded sites that never became a filing."""
+        return next((r for r in self.ratings if r.filing_id is None), None)
+
     def with_filing(self, filing: Filing) -> "Dossier":
         """The dossier with ``filing`` put in place of the one with its id, or added."""
         return replace(self, filings=_put(self.filings, filing))

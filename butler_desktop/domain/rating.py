@@ -1,4 +1,4 @@
-"""Ratings: the customer's stars for one finished filing (service description 3.2.4)."""
+"""Ratings: the customer's stars for one finished service (service description 3.2.4)."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,8 @@ class Rating:
 
     id: str
     order_id: str
-    filing_id: str
+    filing_id: str | None
+    """None for the refunded sites of the order that never became a filing."""
     response_speed: int
     service_quality: int
     comment: str

@@ -17,6 +17,7 @@ from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES, STATES
 from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.merge import STATE, Misfit, is_orphan, merged, misfits
+from butler_desktop.domain.order_rating import rating_refusal
 from butler_desktop.domain.order_states import OPEN_FOR_FILINGS, ORDER_STATE_WORDS
 from butler_desktop.domain.refund import RefundState
 from butler_desktop.domain.transition import Action
@@ -98,6 +99,8 @@ def _refuse(act: Act, before: Dossier, rules: Rules, decisions: Decisions) -> No
                 state=ORDER_STATE_WORDS[before.order.state]
             )
         )
+    if name == "order.rate" and (why := rating_refusal(before)) is not None:
+        raise Unfit(why)
     known = {filing.id: filing for filing in before.filings}
     for filing_id in _touched(act, before):
         filing = known.get(filing_id)

@@ -105,9 +105,9 @@ class CallRecord:
 
 @dataclass(frozen=True, slots=True)
 class RatingRecord:
-    """A customer's stars (1 to 5), given at ``at`` (UTC)."""
+    """A customer's stars (1 to 5), given at ``at`` (UTC); of an order's own there is no filing."""
 
-    filing_id: str
+    filing_id: str | None
     at: datetime
     butler: str
     kind: str

@@ -7,6 +7,13 @@ from butler_desktop.domain.transition import Input, InputKind, Transition
 from butler_desktop.domain.vocabulary import Party
 from butler_desktop.words import Words
 
+RATING_INPUTS = (
+    Input("response_speed", Words("响应速度", "Response speed"), InputKind.STARS, True),
+    Input("service_quality", Words("服务质量", "Service quality"), InputKind.STARS, True),
+    Input("comment", Words("评语", "Comment"), InputKind.LONG_TEXT),
+)
+"""What a customer's rating says, of a filing or of an order."""
+
 
 def _rated(sources: tuple[S, ...], guards: tuple[G, ...], rank: int = 0) -> Transition:
     return Transition(
@@ -17,11 +24,7 @@ def _rated(sources: tuple[S, ...], guards: tuple[G, ...], rank: int = 0) -> Tran
         Words("登记评价", "Record the rating"),
         Words("客户已评价", "Rated by the customer"),
         guards=guards,
-        inputs=(
-            Input("response_speed", Words("响应速度", "Response speed"), InputKind.STARS, True),
-            Input("service_quality", Words("服务质量", "Service quality"), InputKind.STARS, True),
-            Input("comment", Words("评语", "Comment"), InputKind.LONG_TEXT),
-        ),
+        inputs=RATING_INPUTS,
         rank=rank,
         source="3.2.4",
     )

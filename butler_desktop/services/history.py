@@ -31,6 +31,7 @@ ACT_WORDS = {
     "order.cancel": Words("取消订单", "Order cancelled"),
     "order.take_back": Words("撤销刚才的登记", "Last entry undone"),
     "order.import": Words("导入订单", "Order imported"),
+    "order.rate": Words("客户已评价退订的网站", "Refunded sites rated by the customer"),
     "order.contact": Words("登记沟通", "Contact logged"),
     "promise.keep": Words("约定已兑现", "Promise kept"),
     "promise.drop": Words("约定已取消", "Promise called off"),

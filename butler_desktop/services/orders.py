@@ -1,4 +1,4 @@
-"""What can be done to an order: enter it, have it paid or cancelled, look at it."""
+"""What can be done to an order: enter it, have it paid, cancelled or rated, look at it."""
 
 from dataclasses import dataclass, replace
 
@@ -6,7 +6,8 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.order import Order
 from butler_desktop.domain.order_acts import cancelled, paid, placed, taken_back
 from butler_desktop.domain.order_entry import OrderEntry, Payment
-from butler_desktop.domain.role import Role
+from butler_desktop.domain.order_rating import rated, rating_refusal
+from butler_desktop.domain.role import Role, may_write
 from butler_desktop.domain.worklist import FilingFilter, FilingRow
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import HistoryLine, history
@@ -28,6 +29,8 @@ class OrderView:
     refunds: RefundView
     role: Role = Role.OWNER
     """Of who looks."""
+    can_rate: bool = False
+    """Whether the order itself takes the customer's rating now."""
 
 
 def enter_order(work: Work, entry: OrderEntry, has_agreed: bool) -> Order:
@@ -61,6 +64,18 @@ def cancel_order(work: Work, order_id: str) -> Dossier:
     return work.save(before, after, "order.cancel")
 
 
+def rate_order(
+    work: Work, order_id: str, response_speed: int, service_quality: int, comment: str = ""
+) -> Dossier:
+    """The customer's stars for the refunded sites that no filing was begun for, once.
+
+    Raises Refused, NotFound.
+    """
+    before = work.dossier(order_id)
+    after = rated(before, response_speed, service_quality, comment, work.now)
+    return work.save(before, after, "order.rate")
+
+
 def take_back(work: Work, order_id: str, revision: int) -> Dossier:
     """Undoes the payment or cancellation that made ``revision``. Raises Refused, NotFound."""
     before = work.dossier(order_id)
@@ -78,4 +93,5 @@ def order_view(work: Work, order_id: str) -> OrderView:
     ids = filing_ids(work, FilingFilter(order_id=order_id))
     rows = tuple(filing_rows(work, ids))
     refunds = view_of(dossier, work)
-    return OrderView(dossier, rows, history(work, order_id), refunds, work.role)
+    can_rate = rating_refusal(dossier) is None and may_write(work.role)
+    return OrderView(dossier, rows, history(work, order_id), refunds, work.role, can_rate)

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from butler_desktop.storage.column_types import UtcTime
@@ -229,12 +230,19 @@ ratings = Table(
     metadata,
     _id(),
     _order_id(),
-    _filing_id(),
+    _filing_id(nullable=True),
     Column("response_speed", Integer, nullable=False),
     Column("service_quality", Integer, nullable=False),
     _text("comment"),
     _time("at", nullable=False),
     UniqueConstraint("filing_id"),
+    Index(
+        "uq_ratings_order_id",
+        "order_id",
+        unique=True,
+        sqlite_where=text("filing_id IS NULL"),
+        postgresql_where=text("filing_id IS NULL"),
+    ),
 )
 
 refunds = Table(

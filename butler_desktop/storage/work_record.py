@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, cast, or_, select
+from sqlalchemy import ScalarSelect, String, cast, func, or_, select
 
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.pause import Pause
@@ -116,21 +116,38 @@ def _time(text: str | None) -> datetime | None:
 
 
 def _calls(work: Work) -> tuple[CallRecord, ...]:
-    o, f = orders.c, filings.c
-    province = (
-        select(f.province).where(f.order_id == o.id).order_by(f.id).limit(1).scalar_subquery()
-    )
+    o = orders.c
     query = select(
-        o.butler, o.filing_kind, province, o.paid_at, o.first_contact_due, o.first_contact_at
+        o.butler,
+        o.filing_kind,
+        _first_province(),
+        o.paid_at,
+        o.first_contact_due,
+        o.first_contact_at,
     ).where(o.paid_at.is_not(None), o.first_contact_due.is_not(None))
     rows = work.connection.execute(query)
     return tuple(CallRecord(row[0], row[1], row[2] or "", *row[3:]) for row in rows)
 
 
 def _ratings(work: Work) -> tuple[RatingRecord, ...]:
-    f, r = filings.c, ratings.c
-    query = select(
-        *(r.filing_id, r.at, f.butler, f.filing_kind, f.province),
-        *(r.response_speed, r.service_quality),
-    ).join(filings, f.id == r.filing_id)
-    return tuple(RatingRecord(*row) for row in work.connection.execute(query))
+    """Those of filings as the filing is; those of an order as its calls are."""
+    o, f, r = orders.c, filings.c, ratings.c
+    stars = (r.response_speed, r.service_quality)
+    of_filings = select(r.filing_id, r.at, f.butler, f.filing_kind, f.province, *stars).join(
+        filings, f.id == r.filing_id
+    )
+    province = func.coalesce(_first_province(), "")
+    of_orders = (
+        select(r.filing_id, r.at, o.butler, o.filing_kind, province, *stars)
+        .join(orders, o.id == r.order_id)
+        .where(r.filing_id.is_(None))
+    )
+    rows = (*work.connection.execute(of_filings), *work.connection.execute(of_orders))
+    return tuple(RatingRecord(*row) for row in rows)
+
+
+def _first_province() -> ScalarSelect[Any]:
+    """The province of an order's first filing."""
+    f = filings.c
+    mine = select(f.province).where(f.order_id == orders.c.id)
+    return mine.order_by(f.id).limit(1).scalar_subquery()

@@ -2640,14 +2640,6 @@
             <translation>这里没有备案。</translation>
         </message>
         <message>
-            <source>Ratings</source>
-            <translation>服务评价</translation>
-        </message>
-        <message>
-            <source>once a site, when it is filed or refunded</source>
-            <translation>每个网站备案成功或退订后一次</translation>
-        </message>
-        <message>
             <source>Purchase</source>
             <translation>购买</translation>
         </message>
@@ -3128,6 +3120,40 @@
         <message>
             <source>There is no filing in “%1”.</source>
             <translation>“%1”里没有备案。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingCard</name>
+        <message>
+            <source>Ratings</source>
+            <translation>服务评价</translation>
+        </message>
+        <message>
+            <source>once a site, when it is filed or refunded</source>
+            <translation>每个网站备案成功或退订后一次</translation>
+        </message>
+        <message>
+            <source>Record the rating</source>
+            <translation>登记评价</translation>
+        </message>
+        <message>
+            <source>Refunded before a filing was begun: not rated yet</source>
+            <translation>未发起备案即退订的网站，客户可评价</translation>
+        </message>
+        <message>
+            <source>Refunded, not begun</source>
+            <translation>未发起即退订</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingDialog</name>
+        <message>
+            <source>Record the rating</source>
+            <translation>登记评价</translation>
+        </message>
+        <message>
+            <source>%1: sites refunded before a filing was begun</source>
+            <translation>%1 ・ 未发起备案即退订的网站</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,7 @@ from butler_desktop.domain.dossier import Dossier, to_records
 from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.order_rating import rated
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rating import Rating
@@ -261,3 +262,17 @@ def test_two_who_refund_never_give_back_more_than_was_paid(rulebook: Rulebook) -
     act = made(before, with_refund(before, **whole), "refund.approve")
     with pytest.raises(Unfit, match="超过实付"):
         replayed(act, with_refund(before, **whole), Known(rulebook), AT)
+
+
+def test_of_two_who_rate_an_order_one_is_second_and_without_a_refund_nobody(
+    rulebook: Rulebook,
+) -> None:
+    whole = {"state": RefundState.APPROVED, "site_count": 2, "amount_fen": 0}
+    before = with_refund(a_dossier(ordered_site_count=3), **whole)
+    mine, theirs = (rated(before, stars, stars, "", NOW) for stars in (5, 3))
+    act = made(before, mine, "order.rate")
+    assert replayed(act, before, Known(rulebook), AT).ratings == mine.ratings
+    with pytest.raises(Unfit, match="评价已登记过"):
+        replayed(act, theirs, Known(rulebook), AT)
+    with pytest.raises(Unfit, match="没有尚未开始就退订"):
+        replayed(act, replace(before, refunds=()), Known(rulebook), AT)

@@ -206,5 +206,21 @@ def test_the_database_of_every_release_opens_and_is_whole(tmp_path, path):
     workspace.close()
 
 
+def test_ratings_of_before_stay_on_their_filings(database):
+    shutil.copy(OLD / "0011.db", database.path)
+    with sqlite3.connect(database.path) as connection:
+        connection.execute(
+            "INSERT INTO ratings SELECT 'r1', order_id, id, 5, 4, '很快', due_at FROM filings"
+            " WHERE due_at IS NOT NULL LIMIT 1"
+        )
+        kept = connection.execute("SELECT * FROM ratings").fetchall()
+    connection.close()
+    assert kept
+    upgrade(database)
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT * FROM ratings").fetchall() == kept
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+
+
 def test_this_release_has_its_database_among_them():
     assert (OLD / f"{HEAD}.db").exists()

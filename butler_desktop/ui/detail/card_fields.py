@@ -15,7 +15,7 @@ from butler_desktop.ui.kit.combo_field import ComboField
 from butler_desktop.ui.kit.field import Field
 from butler_desktop.ui.kit.line_field import Edit, LineField
 from butler_desktop.ui.kit.segments import Segments
-from butler_desktop.ui.kit.stars import Stars
+from butler_desktop.ui.kit.stars import StarsField
 from butler_desktop.ui.kit.text_field import TextField
 from butler_desktop.ui.measure import CONTROL, px
 
@@ -44,22 +44,6 @@ class SegmentsField(Field):
 
     def _show(self, value: object) -> None:
         self.segments.set_index(self._keys.index(str(value)) if value in self._keys else -1)
-
-
-class StarsField(Field):
-    """A labelled rating; its value is a number of stars as text, or ``None``."""
-
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(label, parent)
-        self._stars = Stars(label, editable=True)
-        self._stars.rated.connect(lambda _stars: self._picked())
-        self._take(self._stars)
-
-    def value(self) -> str | None:
-        return str(self._stars.value()) if self._stars.value() else None
-
-    def _show(self, value: object) -> None:
-        self._stars.set_value(int(str(value)) if value else 0)
 
 
 class PromiseRow(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.kit import icons, paint
+from butler_desktop.ui.kit.field import Field
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 
@@ -79,3 +80,19 @@ class Stars(QWidget):
             self.rate(int(event.text()))
         else:
             super().keyPressEvent(event)
+
+
+class StarsField(Field):
+    """A labelled rating; its value is a number of stars as text, or ``None``."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self._stars = Stars(label, editable=True)
+        self._stars.rated.connect(lambda _stars: self._picked())
+        self._take(self._stars)
+
+    def value(self) -> str | None:
+        return str(self._stars.value()) if self._stars.value() else None
+
+    def _show(self, value: object) -> None:
+        self._stars.set_value(int(str(value)) if value else 0)

@@ -33,6 +33,7 @@ from butler_desktop.ui.orders.order_head import OrderHead
 from butler_desktop.ui.orders.order_lists import OrderLists
 from butler_desktop.ui.orders.order_panel import OrderPanel
 from butler_desktop.ui.orders.payment_desk import PaymentDesk
+from butler_desktop.ui.orders.rating_dialog import RatingDialog
 from butler_desktop.ui.orders.refund_desk import RefundDesk
 from butler_desktop.ui.promises.promise_desk import PromiseDesk
 
@@ -115,6 +116,7 @@ class OrderDetail(Surface):
         self.panel.contact_wanted.connect(self.log_contact)
         self.lists.filing_opened.connect(self.filing_opened)
         self.lists.promise_acted.connect(self._act_on_promise)
+        self.lists.ratings.rate_wanted.connect(self._rate)
 
     # what is shown
 
@@ -185,6 +187,14 @@ class OrderDetail(Surface):
             return
         order = self._view.dossier.order
         dialog = ContactDialog(self._background, order.id, order.customer, self._now(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _rate(self) -> None:
+        if self._view is None:
+            return
+        order, window = self._view.dossier.order, self.window()
+        dialog = RatingDialog(self._background, order, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

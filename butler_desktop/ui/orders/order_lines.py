@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from butler_desktop.domain.contact import OUTCOME_WORDS, Contact, Outcome
-from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import STATES
 from butler_desktop.domain.stage import STAGE_WORDS
 from butler_desktop.domain.time_words import near_moment_text
@@ -18,14 +17,12 @@ from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit import chips, paint, stage_glyph
 from butler_desktop.ui.kit.boxes import HBox, VBox
 from butler_desktop.ui.kit.due import DueText, draw_due
-from butler_desktop.ui.kit.stars import Stars
-from butler_desktop.ui.kit.surface import Card, Surface
+from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import CARD_RADIUS, px
 from butler_desktop.ui.promises.promise_line import PromiseLine
 from butler_desktop.ui.theme import colour
-from butler_desktop.words import Words
 
 DOT = " ・ "
 
@@ -105,29 +102,6 @@ def history_line(entry: HistoryLine, now: datetime) -> QWidget:
     """One act: what, when and by whom, what it changed."""
     at = f"{said(near_moment_text(entry.at, now))}{DOT}{entry.actor}"
     return _line(said(entry.words), at, said(entry.detail), "text")
-
-
-def ratings_card(dossier: Dossier, now: datetime) -> QWidget:
-    """The customer's stars, filing by filing."""
-    card = Card()
-    column = VBox(card, sides=(14, 10, 14, 10), gap=8)
-    numbers = {filing.id: filing.number for filing in dossier.filings}
-    for rating in dossier.ratings:
-        row = HBox(gap=8)
-        for words, stars in (
-            (Words("响应速度", "Response"), rating.response_speed),
-            (Words("服务质量", "Quality"), rating.service_quality),
-        ):
-            row.addWidget(Text(said(words), Role.META, "text_2"))
-            row.addWidget(Stars(said(words), stars))
-            row.addSpacing(8)
-        row.addStretch(1)
-        at = said(near_moment_text(rating.at, now))
-        row.addWidget(Text(f"{numbers[rating.filing_id]}{DOT}{at}", Role.META, "text_2"))
-        column.addLayout(row)
-        if rating.comment:
-            column.addWidget(Text(f"“{rating.comment}”", Role.BODY, "text_2", wrap=True))
-    return card
 
 
 def _line(

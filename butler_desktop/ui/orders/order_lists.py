@@ -20,9 +20,9 @@ from butler_desktop.ui.orders.order_lines import (
     contact_line,
     filing_line,
     history_line,
-    ratings_card,
 )
 from butler_desktop.ui.orders.purchase_card import purchase_card
+from butler_desktop.ui.orders.rating_card import RatingCard
 from butler_desktop.ui.orders.refund_card import RefundCard
 from butler_desktop.ui.promises.promise_line import PromiseLine
 
@@ -41,11 +41,11 @@ class OrderLists(QStackedWidget):
         first, self._contacts, self._history = [VBox(g, gap=8) for g in grounds]
         for ground in grounds:
             self.addWidget(ground)
-        self.refunds = RefundCard()
-        self._filings, self._ratings, self._purchase = VBox(gap=8), VBox(gap=8), VBox(gap=8)
+        self.refunds, self.ratings = RefundCard(), RatingCard()
+        self._filings, self._purchase = VBox(gap=8), VBox(gap=8)
         first.addLayout(self._filings)
         first.addWidget(self.refunds)
-        first.addLayout(self._ratings)
+        first.addWidget(self.ratings)
         first.addLayout(self._purchase)
         first.addStretch(1)
 
@@ -60,6 +60,7 @@ class OrderLists(QStackedWidget):
         _fill(self._contacts, lines or [_nothing(self.tr("No contact yet."))], stretch=True)
         _fill(self._history, [history_line(entry, now) for entry in view.history], stretch=True)
         self.refunds.show_view(view.refunds, view.role, now)
+        self.ratings.show_view(view, now)
 
     def _promise(self, contact: Contact, now: datetime, *, may: bool) -> PromiseLine | None:
         if contact.promise_at is None:
@@ -81,12 +82,6 @@ class OrderLists(QStackedWidget):
                 column.addWidget(line)
             shown = [card]
         _fill(self._filings, shown)
-        ratings: list[QWidget] = []
-        if view.dossier.ratings:
-            header = SectionHeader(self.tr("Ratings"))
-            header.show_status(self.tr("once a site, when it is filed or refunded"))
-            ratings = [header, ratings_card(view.dossier, now)]
-        _fill(self._ratings, ratings)
         bought = SectionHeader(self.tr("Purchase"))
         bought.show_status(self.tr("unused sites never expire, nothing is renewed"))
         _fill(self._purchase, [bought, purchase_card(view, now)])
