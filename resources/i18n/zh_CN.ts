@@ -3141,8 +3141,8 @@
             <translation>未发起备案即退订的网站，客户可评价</translation>
         </message>
         <message>
-            <source>Refunded, not begun</source>
-            <translation>未发起即退订</translation>
+            <source>Refunded sites</source>
+            <translation>退订的网站</translation>
         </message>
     </context>
     <context>
@@ -3202,10 +3202,6 @@
             <translation>退款试算</translation>
         </message>
         <message>
-            <source>For a special reason</source>
-            <translation>有特殊原因</translation>
-        </message>
-        <message>
             <source>Ask for the refund</source>
             <translation>申请退订</translation>
         </message>
@@ -3242,10 +3238,6 @@
             <translation>%1 个网站 × %2 元</translation>
         </message>
         <message>
-            <source>to be refunded %1 yuan</source>
-            <translation>应退 %1 元</translation>
-        </message>
-        <message>
             <source>Somebody else decides</source>
             <translation>须由另一人核准</translation>
         </message>
@@ -3260,6 +3252,14 @@
         <message>
             <source>Reasons as PDF</source>
             <translation>退订说明 PDF</translation>
+        </message>
+        <message>
+            <source>Special reason</source>
+            <translation>有特殊原因</translation>
+        </message>
+        <message>
+            <source>Refund %1 yuan</source>
+            <translation>应退 %1 元</translation>
         </message>
     </context>
     <context>

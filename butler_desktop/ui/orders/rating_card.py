@@ -57,7 +57,7 @@ class RatingCard(QWidget):
                 old.deleteLater()
         numbers = {filing.id: filing.number for filing in view.dossier.filings}
         for rating in view.dossier.ratings:
-            about = numbers.get(rating.filing_id or "", self.tr("Refunded, not begun"))
+            about = numbers.get(rating.filing_id or "", self.tr("Refunded sites"))
             self._rows.addWidget(_row(rating, about, now))
         self._open.setVisible(view.can_rate)
         self.setVisible(view.can_rate or bool(view.dossier.ratings))

@@ -12,6 +12,7 @@ from butler_desktop.ui.kit.boxes import HBox
 from butler_desktop.ui.kit.dialog import Dialog
 from butler_desktop.ui.kit.stars import StarsField
 from butler_desktop.ui.kit.text_field import TextField
+from butler_desktop.ui.measure import px
 
 
 class RatingDialog(Dialog):
@@ -31,6 +32,7 @@ class RatingDialog(Dialog):
         speed, quality, comment = (said(it.words) for it in RATING_INPUTS)
         self.speed, self.quality = StarsField(speed), StarsField(quality)
         self.comment = TextField(comment)
+        self.comment.lines.setMinimumHeight(px(48))
         stars = HBox(gap=16)
         for field in (self.speed, self.quality):
             stars.addWidget(field, 1)

@@ -50,7 +50,7 @@ class RefundCard(QWidget):
         self._rows = VBox(self._card, sides=(1, 4, 1, 1))
         self._sum = Text("", Role.META, "text_2")
         self._amount = Text("", Role.CARD_TITLE)
-        self.special = CheckBox(self.tr("For a special reason"))
+        self.special = CheckBox(self.tr("Special reason"))
         self.special.toggled.connect(lambda _on: self._paint())
         self.ask_button = Button(self.tr("Ask for the refund"), Kind.DANGER)
         self.ask_button.clicked.connect(self._ask)
@@ -165,7 +165,7 @@ class RefundCard(QWidget):
         price = format_yuan(view.order.unit_price_fen)
         told = self.tr("%1 × %2 yuan").replace("%1", str(sites)).replace("%2", price)
         self._sum.setText(told)
-        due = self.tr("to be refunded %1 yuan").replace("%1", format_yuan(amount if sites else 0))
+        due = self.tr("Refund %1 yuan").replace("%1", format_yuan(amount if sites else 0))
         self._amount.setText(due)
         is_own = waits is not None and waits.asked_by == view.decider
         locked = any(not it.is_refundable for it in view.offer.lines)
