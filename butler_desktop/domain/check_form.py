@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from butler_desktop.domain.examination import Check, Examined, Hit
-from butler_desktop.domain.form import shown_fields
 from butler_desktop.domain.form_field import FieldKind
 from butler_desktop.domain.validators import iso_date, telephone
 
@@ -20,7 +19,7 @@ PHONE_FIELDS = ("emergency_phone", "office_phone")
 
 def day_is_a_day(examined: Examined) -> Iterator[Hit]:
     """E01: text in a day's field that is no day."""
-    for field in shown_fields(examined.form):
+    for field in examined.shown:
         value = examined.form.get(field.path)
         if field.kind is FieldKind.DATE and isinstance(value, str):
             fault = iso_date.validate(value).fault
@@ -30,7 +29,7 @@ def day_is_a_day(examined: Examined) -> Iterator[Hit]:
 
 def choice_is_offered(examined: Examined) -> Iterator[Hit]:
     """E02: a chosen value that its table does not have."""
-    for field in shown_fields(examined.form):
+    for field in examined.shown:
         if field.kind in CHOICE_KINDS:
             value = examined.form.get(field.path)
             chosen = value if isinstance(value, tuple) else (value,)
@@ -41,7 +40,7 @@ def choice_is_offered(examined: Examined) -> Iterator[Hit]:
 
 def text_fits(examined: Examined) -> Iterator[Hit]:
     """E03: more text than the field takes."""
-    for field in shown_fields(examined.form):
+    for field in examined.shown:
         value = examined.form.get(field.path)
         if field.max_length and isinstance(value, str) and len(value) > field.max_length:
             yield Hit("E03", field.path, {"limit": field.max_length})

@@ -1,29 +1,11 @@
-"""Checks of the service: its content, its pre-approvals, where it may be filed."""
+"""Checks of the service: its pre-approvals, where it may be filed."""
 
 from collections.abc import Iterator
 
 from butler_desktop.domain import form_conditions as when
 from butler_desktop.domain.examination import Check, Examined, Hit
 
-CONTENTS = "service.service_contents"
 APPROVALS = "service.pre_approvals"
-
-
-def content_is_allowed(examined: Examined) -> Iterator[Hit]:
-    """W18: a private person's content beyond what persons may offer."""
-    if not when.is_individual(examined.form):
-        return
-    for content in examined.form.service.service_contents:
-        row = examined.rulebook.tables.row("service_content_type", content)
-        if row is not None and not row.attributes.get("personal_allowed"):
-            yield Hit("W18", CONTENTS)
-
-
-def other_content_is_explained(examined: Examined) -> Iterator[Hit]:
-    """W20: content 其他 without a remark."""
-    service = examined.form.service
-    if "other" in service.service_contents and not service.service_remark:
-        yield Hit("W20", "service.service_remark")
 
 
 def pre_approval_is_whole(examined: Examined) -> Iterator[Hit]:
@@ -47,8 +29,6 @@ def service_is_filed_here(examined: Examined) -> Iterator[Hit]:
 
 
 SERVICE_CHECKS: tuple[Check, ...] = (
-    content_is_allowed,
-    other_content_is_explained,
     pre_approval_is_whole,
     service_is_filed_here,
 )

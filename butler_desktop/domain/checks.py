@@ -12,14 +12,20 @@ from datetime import date
 from butler_desktop.domain.case import FORM_ALONE, Case
 from butler_desktop.domain.check_access import ACCESS_CHECKS
 from butler_desktop.domain.check_app import APP_CHECKS
+from butler_desktop.domain.check_content import CONTENT_CHECKS
+from butler_desktop.domain.check_counts import COUNT_CHECKS
 from butler_desktop.domain.check_domain import DOMAIN_CHECKS
 from butler_desktop.domain.check_filing import FILING_CHECKS
 from butler_desktop.domain.check_form import FORM_CHECKS
+from butler_desktop.domain.check_name import NAME_CHECKS
+from butler_desktop.domain.check_name_ties import NAME_TIE_CHECKS
+from butler_desktop.domain.check_name_words import NAME_WORD_CHECKS
 from butler_desktop.domain.check_persons import PERSON_CHECKS
+from butler_desktop.domain.check_remark import REMARK_CHECKS
 from butler_desktop.domain.check_service import SERVICE_CHECKS
 from butler_desktop.domain.check_subject import SUBJECT_CHECKS
+from butler_desktop.domain.check_topics import TOPIC_CHECKS
 from butler_desktop.domain.examination import Check, Examined, Fix, Hit
-from butler_desktop.domain.form import shown_fields
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.province_rules import SEVERITIES
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
@@ -36,7 +42,14 @@ CHECKS: tuple[Check, ...] = (
     *FILING_CHECKS,
     *SUBJECT_CHECKS,
     *PERSON_CHECKS,
+    *NAME_CHECKS,
+    *NAME_WORD_CHECKS,
+    *NAME_TIE_CHECKS,
+    *CONTENT_CHECKS,
+    *REMARK_CHECKS,
+    *TOPIC_CHECKS,
     *SERVICE_CHECKS,
+    *COUNT_CHECKS,
     *DOMAIN_CHECKS,
     *APP_CHECKS,
     *ACCESS_CHECKS,
@@ -92,7 +105,7 @@ def findings(
     found = [
         _finding(hit, rulebook.checks[hit.rule]) for check in checks for hit in check(examined)
     ]
-    order = {field.path: place for place, field in enumerate(shown_fields(particulars))}
+    order = {field.path: place for place, field in enumerate(examined.shown)}
     found.sort(key=lambda finding: order.get(finding.path, len(order)))
     return tuple(dict.fromkeys(found))
 

@@ -10,6 +10,8 @@ from datetime import date
 from typing import TypeAlias
 
 from butler_desktop.domain.case import FORM_ALONE, Case
+from butler_desktop.domain.form import shown_fields
+from butler_desktop.domain.form_field import Field
 from butler_desktop.domain.form_sections import SERVICE_PIC, SUBJECT_PIC
 from butler_desktop.domain.form_shape import Leaf
 from butler_desktop.domain.particulars import Particulars
@@ -30,9 +32,12 @@ class Examined:
     case: Case = FORM_ALONE
     ruling: Ruling = field(init=False)
     """What its province rules for it."""
+    shown: tuple[Field, ...] = field(init=False)
+    """The fields that the form shows, in their order."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ruling", self.rulebook.province_rules.ruling(self.form))
+        object.__setattr__(self, "shown", tuple(shown_fields(self.form)))
 
     def persons(self) -> tuple[tuple[str, Words, Person], ...]:
         """Both persons in charge: the path of the part, what it is called, the person."""
