@@ -10,6 +10,7 @@ from butler_desktop.domain.vocabulary import FilingKind
 
 ONE_PAGE_PAPERS = ("passport",)
 MANY_DOMAINS = 5
+SEVERAL_DOMAINS = 3
 
 
 def changes_subject(form: Particulars) -> bool:
@@ -70,8 +71,12 @@ def registrar_is_another(form: Particulars) -> bool:
 
 def many_domains(form: Particulars) -> bool:
     """More domains than some provinces take without a statement."""
-    domains = {form.service.domain, *form.service.extra_domains, *form.service.domains}
-    return len(domains - {None}) > MANY_DOMAINS
+    return _domain_count(form) > MANY_DOMAINS
+
+
+def several_domains(form: Particulars) -> bool:
+    """More domains than the strictest province takes without a statement."""
+    return _domain_count(form) > SEVERAL_DOMAINS
 
 
 def has_pre_approval(form: Particulars) -> bool:
@@ -87,6 +92,11 @@ def subject_id_has_one_page(form: Particulars) -> bool:
 def service_id_has_one_page(form: Particulars) -> bool:
     """The service person's paper has no second side that matters."""
     return form.service_pic.id_type in ONE_PAGE_PAPERS
+
+
+def _domain_count(form: Particulars) -> int:
+    domains = {form.service.domain, *form.service.extra_domains, *form.service.domains}
+    return len(domains - {None})
 
 
 SUBJECT_PIC_IS_NOT_LEGAL_REP = when.is_not_legal_rep("subject_pic")
@@ -110,10 +120,12 @@ CONDITIONS: Mapping[str, Condition] = {
     "registrar_is_another": registrar_is_another,
     "service_id_has_one_page": service_id_has_one_page,
     "service_pic_is_not_legal_rep": SERVICE_PIC_IS_NOT_LEGAL_REP,
+    "several_domains": several_domains,
     "shares_person": shares_person,
     "state_body_opens_service": state_body_opens_service,
     "subject_id_has_one_page": subject_id_has_one_page,
     "subject_pic_is_not_legal_rep": SUBJECT_PIC_IS_NOT_LEGAL_REP,
     "uses_domain": when.uses_domain,
+    "website": when.is_website,
 }
 """By the name that a material's needs use."""

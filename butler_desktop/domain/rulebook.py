@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from butler_desktop.domain.code_tables import CodeTables
+from butler_desktop.domain.letter import LetterTemplates
 from butler_desktop.domain.material_kind import MaterialKinds
 from butler_desktop.domain.price_table import PriceTable
 from butler_desktop.domain.province import Provinces
@@ -52,4 +53,5 @@ class Rulebook:
     prices: PriceTable = field(default_factory=lambda: PriceTable(()))
     refunds: RefundPolicy = field(default_factory=lambda: RefundPolicy("", {}))
     readings: Readings = field(default_factory=Readings)
+    letters: LetterTemplates = field(default_factory=LetterTemplates, compare=False)
     face_verification_hours: int = 72

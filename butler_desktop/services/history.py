@@ -57,6 +57,7 @@ ACT_WORDS = {
     "submission.export": Words("导出提交材料包", "Submitted files exported"),
     "progress.export": Words("导出进度单", "Progress sheet exported"),
     "intake.export": Words("导出信息采集表", "Intake workbook exported"),
+    "letter.export": Words("生成文书", "Letter drafted"),
     "packet.print": Words("打印确认包", "Packet printed"),
     "page.file": Words("收到回传页", "Returned pages filed"),
     "page.withdraw": Words("取消回传页归档", "Returned page taken back"),

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from butler_desktop import resources
 from butler_desktop.domain.code_tables import CodeRow, CodeTable, CodeTables
 from butler_desktop.domain.form_layout import FIELDS
+from butler_desktop.domain.letter import LetterTemplate, LetterTemplates
 from butler_desktop.domain.material_conditions import CONDITIONS
 from butler_desktop.domain.material_kind import (
     NOBODY,
@@ -35,6 +36,7 @@ from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.word_lists import Topic, WordLists
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
 from butler_desktop.errors import RulebookWrong
+from butler_desktop.storage.letter_templates import letter_template
 from butler_desktop.storage.province_files import ProvinceFile, province_file
 from butler_desktop.words import Words
 
@@ -59,16 +61,19 @@ def read_rulebook(folder: Path) -> Rulebook:
     sponsor_kinds = frozenset(row.id for row in tables["sponsor_kind"])
     files = _province_files(folder, head.pop("provinces"), sponsor_kinds)
     provinces = Provinces(tuple(it.province for it in files if it.province))
+    word_lists = _read(folder, "words.toml", _word_lists)
+    materials = _read(folder, "materials.toml", _materials)
     return Rulebook(
         tables=CodeTables(tables | _tables_from_elsewhere(provinces)),
         provinces=provinces,
         province_rules=_province_rules(files),
-        word_lists=_read(folder, "words.toml", _word_lists),
-        materials=_read(folder, "materials.toml", _materials),
+        word_lists=word_lists,
+        materials=materials,
         checks=_read(folder, "checks.toml", _checks),
         prices=_read(folder, "prices.toml", _prices),
         refunds=_read(folder, "refunds.toml", _refunds),
         readings=_read(folder, "readings.toml", _readings),
+        letters=LetterTemplates(partial(_letters, provinces, materials, word_lists)),
         calendar=WorkingCalendar(years=_years(folder)),
         **head,
     )
@@ -122,6 +127,17 @@ def _province_files(
 def _province_rules(files: Iterable[ProvinceFile]) -> ProvinceRules:
     by_code = {it.province.code if it.province else NATIONAL: it.rules for it in files}
     return ProvinceRules(by_code.pop(NATIONAL), by_code)
+
+
+def _letters(
+    provinces: Provinces, kinds: MaterialKinds, lists: WordLists
+) -> tuple[LetterTemplate, ...]:
+    """The letters have a folder of their own; the file names give their order."""
+    folder = resources.folder("letters")
+    return tuple(
+        _read(folder, file.name, partial(letter_template, file.stem, provinces, kinds, lists))
+        for file in sorted(folder.glob("*.toml"))
+    )
 
 
 def _tables(data: Mapping[str, Any]) -> dict[str, CodeTable]:

@@ -89,6 +89,9 @@ def test_papers_name_known_conditions_and_papers() -> None:
     ids = [kind.id for kind in materials]
     assert len(ids) == len(set(ids))
     used = {need.when for kind in materials for need in kind.needs}
+    for letter in load_rulebook().letters:
+        parts = (letter.scope, *letter.blocks, *letter.signers)
+        used |= {name for part in parts for name in part.when} | set(letter.scope.unless)
     assert used == set(CONDITIONS)
     assert all(not kind.part_of or kind.part_of in materials for kind in materials)
 
