@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from butler_desktop.domain.form_conditions import is_organisation
 from butler_desktop.domain.form_sections import SECTIONS
 from butler_desktop.domain.material_conditions import CONDITIONS
 from butler_desktop.domain.material_kind import (
+    MISSING,
     Level,
     MaterialGroup,
     MaterialKind,
@@ -14,6 +16,8 @@ from butler_desktop.domain.material_kind import (
     NeededBy,
 )
 from butler_desktop.domain.particulars import Particulars
+from butler_desktop.domain.province_papers import Asking, is_asked
+from butler_desktop.domain.province_rules import ProvinceRule
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.words import Words
 
@@ -33,6 +37,10 @@ class ChecklistItem:
     by: NeededBy
     signs: Words
     sealed: bool
+    rule: str = MISSING
+    """The check that tells when it is not there."""
+    ruled_by: ProvinceRule | None = None
+    """The province's rule that asks for it."""
 
     @property
     def is_missing(self) -> bool:
@@ -46,19 +54,26 @@ class ChecklistItem:
 
 
 def checklist(
-    particulars: Particulars, rulebook: Rulebook, attached: Mapping[str, int]
+    particulars: Particulars,
+    rulebook: Rulebook,
+    attached: Mapping[str, int],
+    *,
+    sites: int = 1,
+    today: date | None = None,
 ) -> tuple[ChecklistItem, ...]:
     """The papers of this filing, in the rulebook's order.
 
-    ``attached`` counts the present files by kind. Papers that this filing does
+    ``attached`` counts the present files by kind; ``sites`` those that the
+    sponsor wants on record, ``today`` is the day in Shanghai. Papers that this filing does
     not need are listed with the reason, so that nobody wonders.
     """
     slots = _slots(particulars, rulebook)
     has_seal = is_organisation(particulars)
+    asked = _Asked(particulars, rulebook, sites, today)
     items = []
     for kind in rulebook.materials:
         count = attached.get(kind.id, 0)
-        need = _need(kind, particulars)
+        need, by = asked.need(kind)
         if need is None and count:
             need = Need("", Level.OPTIONAL, kind.when_attached)
         if need is not None:
@@ -67,12 +82,14 @@ def checklist(
                     kind=kind.id,
                     words=kind.words.filled(**slots),
                     group=kind.group,
-                    needed=need.level,
-                    reason=need.reason,
+                    needed=need.level or _level(by),
+                    reason=need.reason.filled(**slots) if by else need.reason,
                     attached=count + attached.get(kind.part_of, 0),
                     by=kind.by,
                     signs=kind.signs.filled(**slots),
                     sealed=kind.sealed and has_seal,
+                    rule=need.rule,
+                    ruled_by=by,
                 )
             )
     return tuple(items)
@@ -86,8 +103,31 @@ def paper_name(kind_id: str, particulars: Particulars, rulebook: Rulebook) -> Wo
     return kind.words.filled(**_slots(particulars, rulebook))
 
 
-def _need(kind: MaterialKind, particulars: Particulars) -> Need | None:
-    return next((need for need in kind.needs if CONDITIONS[need.when](particulars)), None)
+class _Asked:
+    """What asks for papers: the form itself, and the rules of its province."""
+
+    def __init__(
+        self, form: Particulars, rulebook: Rulebook, sites: int, today: date | None
+    ) -> None:
+        self._form, self._rulebook, self._sites, self._today = form, rulebook, sites, today
+        self._ruling = rulebook.province_rules.ruling(form)
+
+    def need(self, kind: MaterialKind) -> tuple[Need | None, ProvinceRule | None]:
+        """The first of a paper's needs that holds, with the province's rule behind it."""
+        for need in kind.needs:
+            if CONDITIONS[need.when](self._form):
+                if not need.ruled:
+                    return need, None
+                for rule in self._ruling.all(need.ruled):
+                    asking = Asking(rule, self._form, self._rulebook, self._sites, self._today)
+                    if is_asked(asking, need.wants):
+                        return need, rule
+        return None, None
+
+
+def _level(by: ProvinceRule | None) -> Level:
+    """Only a rule that is sure makes a paper mandatory."""
+    return Level.MANDATORY if by is not None and by.severity == "error" else Level.OPTIONAL
 
 
 def _slots(particulars: Particulars, rulebook: Rulebook) -> dict[str, Words]:
@@ -96,4 +136,6 @@ def _slots(particulars: Particulars, rulebook: Rulebook) -> dict[str, Words]:
     is_personal = certificate is not None and certificate.attributes.get("person_certificate")
     named = SPONSOR_CERTIFICATE if certificate is None or is_personal else certificate.words
     titles = {section.id: section.title(particulars) for section in SECTIONS}
-    return titles | {"certificate": named}
+    province = rulebook.provinces.named(particulars.province)
+    place = province.short_words if province else Words("", "")
+    return titles | {"certificate": named, "province": place}

@@ -20,6 +20,7 @@ from butler_desktop.domain.check_form import FORM_CHECKS
 from butler_desktop.domain.check_name import NAME_CHECKS
 from butler_desktop.domain.check_name_ties import NAME_TIE_CHECKS
 from butler_desktop.domain.check_name_words import NAME_WORD_CHECKS
+from butler_desktop.domain.check_papers import PAPER_CHECKS
 from butler_desktop.domain.check_persons import PERSON_CHECKS
 from butler_desktop.domain.check_remark import REMARK_CHECKS
 from butler_desktop.domain.check_service import SERVICE_CHECKS
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     *DOMAIN_CHECKS,
     *APP_CHECKS,
     *ACCESS_CHECKS,
+    *PAPER_CHECKS,
 )
 
 

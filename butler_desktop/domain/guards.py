@@ -41,7 +41,8 @@ def _kind_province_sponsor(facts: Facts) -> tuple[Lack, ...]:
 
 
 def _content_complete(facts: Facts) -> tuple[Lack, ...]:
-    return content_lacks(facts.dossier, facts.filing, facts.rulebook)
+    today = local_date(facts.now)
+    return content_lacks(facts.dossier, facts.filing, facts.rulebook, today)
 
 
 def _clock_runs(facts: Facts) -> tuple[Lack, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from butler_desktop.words import Words
 
 NOBODY = Words("", "")
+MISSING = "M01"
 UNASKED = Words("另附", "Attached without being asked for")
 
 
@@ -38,11 +39,21 @@ class NeededBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One line of a paper's needs: ``when`` names a condition on the form."""
+    """One line of a paper's needs: ``when`` names a condition on the form.
+
+    With ``ruled`` it holds only where the province has a rule of that key which
+    asks for the paper; how sure that rule is then decides between mandatory and optional.
+    """
 
     when: str
-    level: Level
+    level: Level | None
+    """None: as sure as the province's rule is."""
     reason: Words
+    ruled: str = ""
+    wants: str = ""
+    """The paper among those that the province's rule lists."""
+    rule: str = MISSING
+    """The check that tells when it is not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Readiness: what a filing still lacks, each with the place where it is mended."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from butler_desktop.domain.checklist import ChecklistItem, checklist
 from butler_desktop.domain.dossier import Dossier
@@ -23,17 +24,20 @@ class Lack:
 
 
 def filing_checklist(
-    dossier: Dossier, filing: Filing, rulebook: Rulebook
+    dossier: Dossier, filing: Filing, rulebook: Rulebook, today: date
 ) -> tuple[ChecklistItem, ...]:
     """The papers that this filing needs, each with whether it is attached."""
     attached: dict[str, int] = {}
     for material in dossier.materials_of(filing.id):
         attached[material.material_kind] = attached.get(material.material_kind, 0) + 1
-    return checklist(filing.particulars, rulebook, attached)
+    sites = dossier.order.ordered_site_count
+    return checklist(filing.particulars, rulebook, attached, sites=sites, today=today)
 
 
-def content_lacks(dossier: Dossier, filing: Filing, rulebook: Rulebook) -> tuple[Lack, ...]:
-    """The mandatory fields and materials that are not there yet."""
+def content_lacks(
+    dossier: Dossier, filing: Filing, rulebook: Rulebook, today: date
+) -> tuple[Lack, ...]:
+    """The mandatory fields and materials that are not there yet; ``today`` in Shanghai."""
     fields = tuple(
         Lack(
             Words(f"缺少{field.words.zh}", f"Missing: {field.words.en}"),
@@ -46,7 +50,7 @@ def content_lacks(dossier: Dossier, filing: Filing, rulebook: Rulebook) -> tuple
             Words(f"缺少材料“{item.words.zh}”", f"Missing paper: {item.words.en}"),
             f"material:{item.kind}",
         )
-        for item in filing_checklist(dossier, filing, rulebook)
+        for item in filing_checklist(dossier, filing, rulebook, today)
         if item.is_missing
     )
     return fields + papers

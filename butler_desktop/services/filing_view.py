@@ -156,7 +156,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         secondary=secondary,
         others=others,
         is_editable=is_let and filing.state in EDITABLE_STATES,
-        checklist=filing_checklist(dossier, filing, work.rulebook),
+        checklist=filing_checklist(dossier, filing, work.rulebook, local_date(work.now)),
         findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
         corrections=marked_places(dossier, filing),
         changed_since=changed_since(work, dossier, filing),

@@ -17,6 +17,7 @@ from butler_desktop.domain.form_layout import FIELDS
 from butler_desktop.domain.letter import LetterTemplate, LetterTemplates
 from butler_desktop.domain.material_conditions import CONDITIONS
 from butler_desktop.domain.material_kind import (
+    MISSING,
     NOBODY,
     UNASKED,
     Level,
@@ -42,7 +43,10 @@ from butler_desktop.words import Words
 
 T = TypeVar("T")
 
-ELSEWHERE = ("province", "filing_kind")
+PROVINCE = "province"
+"""The level of a paper that is as needed as the province's rule is sure."""
+
+ELSEWHERE = (PROVINCE, "filing_kind")
 """Choices that have their own home: provinces, and the kinds that the service sells."""
 
 ROW_FIELDS = ("id", "zh", "en", "code", "also")
@@ -190,9 +194,20 @@ def _material(row: Mapping[str, Any]) -> MaterialKind:
 
 
 def _need(row: Mapping[str, Any]) -> Need:
+    row = {"when": "always", **row}
     if row["when"] not in CONDITIONS:
         raise KeyError(row["when"])
-    return Need(row["when"], Level(row["level"]), _words(row))
+    if row["level"] == PROVINCE and "ruled" not in row:
+        raise ValueError(row["level"])
+    level = None if row["level"] == PROVINCE else Level(row["level"])
+    return Need(
+        when=row["when"],
+        level=level,
+        reason=_words(row),
+        ruled=row.get("ruled", ""),
+        wants=row.get("wants", ""),
+        rule=row.get("rule", MISSING),
+    )
 
 
 def _checks(data: Mapping[str, Any]) -> dict[str, CheckRule]:

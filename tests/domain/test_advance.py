@@ -22,6 +22,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing_states import OPEN_STATES, FilingState
 from butler_desktop.domain.ids import new_id
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.packet_version import PacketVersion
@@ -81,7 +82,7 @@ def facts(dossier: Dossier, **given) -> Facts:
 
 def with_papers(dossier: Dossier) -> Dossier:
     (filing,) = dossier.filings
-    lacks = content_lacks(dossier, filing, RULEBOOK)
+    lacks = content_lacks(dossier, filing, RULEBOOK, local_date(NOW))
     assert all(lack.place.startswith("material:") for lack in lacks), lacks
     for lack in lacks:
         kind = lack.place.removeprefix("material:")

@@ -10,6 +10,7 @@ from butler_desktop.documents.scan import inspect_scan
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import FilingState as S
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.readiness import content_lacks
@@ -92,7 +93,9 @@ def attach_all(workspace: Workspace, filing_id: str) -> None:
     workspace.blobs.put_file(SCAN)
     with workspace.editing() as work:
         dossier = work.dossier_of(filing_id)
-        for lack in content_lacks(dossier, dossier.filing(filing_id), work.rulebook):
+        for lack in content_lacks(
+            dossier, dossier.filing(filing_id), work.rulebook, local_date(work.now)
+        ):
             kind = lack.place.removeprefix("material:")
             attach_report(work, filing_id, kind, SCAN.name, scanned())
 
