@@ -1,6 +1,7 @@
 """All commands, in the order in which the help lists them."""
 
 from butler_desktop.cli import (
+    check,
     demo,
     due,
     due_time,
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *orders.COMMANDS,
     *filing_lists.COMMANDS,
     *show.COMMANDS,
+    *check.COMMANDS,
     *filing_acts.COMMANDS,
     *workbook.COMMANDS,
     *packets.COMMANDS,

@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from butler_desktop.cli.command import DONE, JSON, Command, Desk, argument, print_json
+from butler_desktop.cli.show_findings import print_found, told_finding, told_question
 from butler_desktop.cli.show_outside import print_outside, told_outside
 from butler_desktop.domain.correction import places
 from butler_desktop.domain.local_time import iso_local
@@ -59,16 +60,8 @@ def told(view: FilingView, language: str) -> dict[str, Any]:
             }
             for item in view.checklist
         ],
-        "findings": [
-            {
-                "rule": f.rule,
-                "severity": str(f.severity),
-                "field": f.path,
-                "message": f.message.said(language),
-                "source": f.source,
-            }
-            for f in view.findings
-        ],
+        "findings": [told_finding(it, language) for it in view.findings],
+        "questions": [told_question(it, language) for it in view.questions],
         "packets": [
             {
                 "version": p.version,
@@ -246,10 +239,7 @@ def _print(view: FilingView, desk: Desk) -> None:
     for item in view.checklist:
         told = f"{item.words.said(language)} [{item.attached}] {item.reason.said(language)}"
         print(f"  {item.kind:<26} {told}")
-    for finding in view.findings:
-        print(
-            f"  {finding.severity} {finding.rule} {finding.path}: {finding.message.said(language)}"
-        )
+    print_found(view.findings, desk)
     desk.say(Words("时间线：", "Timeline:"))
     for line in view.history:
         told = f"{line.words.said(language)} {line.detail.said(language)}"

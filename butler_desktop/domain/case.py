@@ -63,6 +63,8 @@ class Case:
     ) -> "Case":
         """The case of one filing of an order."""
         return cls(
+            noted=filing.noted_facts,
+            waivers=filing.waivers,
             papers=dossier.materials_of(filing.id),
             coexisting=coexisting,
             dossier=dossier,

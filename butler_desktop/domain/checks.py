@@ -6,9 +6,10 @@ They judge what is there: what is missing altogether is told by
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from butler_desktop.domain.asked_question import standing_at
 from butler_desktop.domain.case import FORM_ALONE, Case
 from butler_desktop.domain.check_access import ACCESS_CHECKS
 from butler_desktop.domain.check_app import APP_CHECKS
@@ -20,6 +21,7 @@ from butler_desktop.domain.check_form import FORM_CHECKS
 from butler_desktop.domain.check_name import NAME_CHECKS
 from butler_desktop.domain.check_name_ties import NAME_TIE_CHECKS
 from butler_desktop.domain.check_name_words import NAME_WORD_CHECKS
+from butler_desktop.domain.check_noted import NOTED_CHECKS
 from butler_desktop.domain.check_papers import PAPER_CHECKS
 from butler_desktop.domain.check_persons import PERSON_CHECKS
 from butler_desktop.domain.check_remark import REMARK_CHECKS
@@ -30,7 +32,7 @@ from butler_desktop.domain.examination import Check, Examined, Fix, Hit
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.province_rules import SEVERITIES
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
-from butler_desktop.domain.waiver import Waiver
+from butler_desktop.domain.waiver import Waiver, waiver_at
 from butler_desktop.words import Words
 
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -55,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     *APP_CHECKS,
     *ACCESS_CHECKS,
     *PAPER_CHECKS,
+    *NOTED_CHECKS,
 )
 
 
@@ -83,6 +86,8 @@ class Finding:
     needs_second: bool = False
     waiver: Waiver | None = None
     """Who let it pass, and why."""
+    requested: Waiver | None = None
+    """The same where a second person has yet to agree: it counts for nothing so far."""
 
     @property
     def place(self) -> str:
@@ -93,6 +98,11 @@ class Finding:
     def bars(self) -> bool:
         """Whether the confirmation packet must wait for it."""
         return self.severity == ERROR and self.waiver is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has yet to do something about it."""
+        return self.waiver is None
 
 
 def findings(
@@ -107,6 +117,7 @@ def findings(
     found = [
         _finding(hit, rulebook.checks[hit.rule]) for check in checks for hit in check(examined)
     ]
+    found = [_waived(finding, examined) for finding in found] if case.waivers else found
     order = {field.path: place for place, field in enumerate(examined.shown)}
     found.sort(key=lambda finding: order.get(finding.path, len(order)))
     return tuple(dict.fromkeys(found))
@@ -135,6 +146,19 @@ def _finding(hit: Hit, rule: CheckRule) -> Finding:
         is_firm=rule.is_firm,
         needs_second=rule.needs_second,
     )
+
+
+def _waived(finding: Finding, examined: Examined) -> Finding:
+    """The finding with the waiver that holds for it: not for a firm rule, nor for another value."""
+    if finding.is_firm:
+        return finding
+    before = standing_at(examined, finding.place)
+    waiver = waiver_at(examined.case.waivers, finding.rule, finding.place, before)
+    if waiver is None:
+        return finding
+    if finding.needs_second and waiver.second in ("", waiver.by):
+        return replace(finding, requested=waiver)
+    return replace(finding, waiver=waiver)
 
 
 def _severity(hit: Hit, rule: CheckRule) -> str:

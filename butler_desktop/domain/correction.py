@@ -8,9 +8,7 @@ service description 3.2.3-1 (the customer returns with what to modify).
 from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from butler_desktop.domain.canonical import canonical_digest
 from butler_desktop.domain.checklist import checklist
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Correction, Filing
@@ -19,10 +17,9 @@ from butler_desktop.domain.form_sections import section_of
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.errors import Refused
+from butler_desktop.domain.standing import FORM, MATERIAL, standing
 from butler_desktop.words import Words
 
-FORM, MATERIAL = "form:", "material:"
 GAP = Words(" ・ ", " ・ ")
 
 
@@ -72,14 +69,4 @@ def marked_places(dossier: Dossier, filing: Filing) -> tuple[MarkedPlace, ...]:
 
 def _digest(dossier: Dossier, filing: Filing, place: str) -> str:
     """What stands at a place now, as a digest: the mark holds nothing personal."""
-    value: Any
-    if place.startswith(MATERIAL):
-        kind = place.removeprefix(MATERIAL)
-        papers = dossier.materials_of(filing.id)
-        value = sorted(it.sha256 for it in papers if it.material_kind == kind)
-    else:
-        try:
-            value = filing.particulars.get(place.removeprefix(FORM))
-        except Refused:  # a newer version's field
-            value = None
-    return canonical_digest({"place": place, "value": value})
+    return standing(filing.particulars, dossier.materials_of(filing.id), place)

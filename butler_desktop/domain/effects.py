@@ -12,6 +12,7 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.face_failure import failure_note
 from butler_desktop.domain.facts import Facts
 from butler_desktop.domain.filing import FaceVerification
+from butler_desktop.domain.finding_effects import FINDING_EFFECTS
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.packet import PacketContent
 from butler_desktop.domain.packet_builder import build_content
@@ -332,6 +333,7 @@ EFFECTS: dict[Action, Callable[[Facts], Dossier]] = {
     Action.SUBMIT: _submit,
     Action.RECORD_SMS_SENT: _record_sms_sent,
     **AUTHORITY_EFFECTS,
+    **FINDING_EFFECTS,
     Action.APPROVE: _approve,
     Action.REJECT: _reject,
     Action.START_REWORK: _start_rework,

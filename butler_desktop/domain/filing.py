@@ -5,9 +5,11 @@ from datetime import datetime
 
 from butler_desktop.domain.authority_note import AuthorityNote
 from butler_desktop.domain.filing_states import FilingState
+from butler_desktop.domain.noted_fact import NotedFact
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.pause import Pause
 from butler_desktop.domain.telling import Telling
+from butler_desktop.domain.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,7 @@ class Filing:
     duties_told_at: datetime | None = None
     tellings: tuple[Telling, ...] = ()
     authority_notes: tuple[AuthorityNote, ...] = ()
+    noted_facts: tuple[NotedFact, ...] = ()
+    """What a butler looked up outside."""
+    waivers: tuple[Waiver, ...] = ()
+    """The findings that somebody let pass."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from butler_desktop.domain.correction import FORM, MATERIAL
 from butler_desktop.domain.packet import FACE, PacketContent
 from butler_desktop.domain.packet_history import row_names
 from butler_desktop.domain.packet_parts import part_title
+from butler_desktop.domain.standing import FORM, MATERIAL
 from butler_desktop.words import Words
 
 

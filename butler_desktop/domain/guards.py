@@ -10,6 +10,7 @@ from butler_desktop.domain.confirmation import confirmed_values_digest, packet_i
 from butler_desktop.domain.correction import place_of, places
 from butler_desktop.domain.facts import Facts, unless
 from butler_desktop.domain.guards_after import AFTER_GUARDS
+from butler_desktop.domain.guards_findings import FINDING_GUARDS
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.readiness import Lack, content_lacks
 from butler_desktop.domain.transition import Guard, Transition
@@ -56,8 +57,9 @@ def _clock_paused(facts: Facts) -> tuple[Lack, ...]:
 
 
 def _no_error_finding(facts: Facts) -> tuple[Lack, ...]:
-    found = findings(facts.filing.particulars, facts.rulebook, local_date(facts.now))
-    return tuple(Lack(f.message, f"form:{f.path}") for f in found if f.severity == "error")
+    today = local_date(facts.now)
+    found = findings(facts.filing.particulars, facts.rulebook, today, case=facts.case)
+    return tuple(Lack(it.message, it.place) for it in found if it.bars)
 
 
 def _packet_present(facts: Facts) -> tuple[Lack, ...]:
@@ -192,7 +194,9 @@ def _no_other_open(facts: Facts) -> tuple[Lack, ...]:
     )
 
 
-GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = AFTER_GUARDS | {
+GUARDS: dict[Guard, Callable[[Facts], tuple[Lack, ...]]] = {
+    **AFTER_GUARDS,
+    **FINDING_GUARDS,
     Guard.CALL_LOGGED: _call_logged,
     Guard.KIND_PROVINCE_SPONSOR: _kind_province_sponsor,
     Guard.CONTENT_COMPLETE: _content_complete,

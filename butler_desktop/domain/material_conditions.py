@@ -1,4 +1,4 @@
-"""The conditions that the rulebook's materials name: when a filing needs a paper."""
+"""The conditions that the rulebook names: when a paper is needed, when a question is asked."""
 
 from collections.abc import Mapping
 
@@ -59,8 +59,7 @@ def individual_changes(form: Particulars) -> bool:
 
 def state_body_opens_service(form: Particulars) -> bool:
     """A state organ or public institution with a service that is not on record yet."""
-    opens = form.filing_kind in (FilingKind.FIRST_FILING, FilingKind.NEW_SERVICE)
-    return opens and form.subject.sponsor_kind in when.STATE_KINDS
+    return opens_service(form) and form.subject.sponsor_kind in when.STATE_KINDS
 
 
 def registrar_is_another(form: Particulars) -> bool:
@@ -99,24 +98,73 @@ def _domain_count(form: Particulars) -> int:
     return len(domains - {None})
 
 
+def opens_service(form: Particulars) -> bool:
+    """A service that is not on record yet."""
+    return form.filing_kind in (FilingKind.FIRST_FILING, FilingKind.NEW_SERVICE)
+
+
+def is_first(form: Particulars) -> bool:
+    """A sponsor that is not on record yet."""
+    return form.filing_kind == FilingKind.FIRST_FILING
+
+
+def adds_service(form: Particulars) -> bool:
+    """Another service of a sponsor on record."""
+    return form.filing_kind == FilingKind.NEW_SERVICE
+
+
+def is_access(form: Particulars) -> bool:
+    """A service on record that comes to another provider."""
+    return form.filing_kind == FilingKind.ACCESS_FILING
+
+
+def has_live_service(form: Particulars) -> bool:
+    """The service itself is on record, and reachable: access, and changes of a service."""
+    return when.has_service_number(form) and not leaves_service(form)
+
+
+def changes_domain(form: Particulars) -> bool:
+    """A change that may touch the domain of a website."""
+    return when.is_change(form) and when.is_website(form) and not leaves_service(form)
+
+
+def keeps_subject(form: Particulars) -> bool:
+    """The sponsor is on record, and nothing of it is to change."""
+    return when.has_subject_number(form) and not changes_subject(form)
+
+
+def organisation_changes(form: Particulars) -> bool:
+    """A change of an organisation's own data."""
+    return when.is_organisation(form) and changes_subject(form)
+
+
 SUBJECT_PIC_IS_NOT_LEGAL_REP = when.is_not_legal_rep("subject_pic")
 SERVICE_PIC_IS_NOT_LEGAL_REP = when.is_not_legal_rep("service_pic")
 
 CONDITIONS: Mapping[str, Condition] = {
+    "access": is_access,
+    "adds_service": adds_service,
     "always": when.always,
     "app": when.is_app,
+    "change": when.is_change,
+    "changes_domain": changes_domain,
     "changes_subject": changes_subject,
+    "first": is_first,
+    "has_live_service": has_live_service,
     "has_pre_approval": has_pre_approval,
     "individual": when.is_individual,
     "individual_changes": individual_changes,
     "individual_from_elsewhere": individual_from_elsewhere,
+    "keeps_subject": keeps_subject,
     "leaves_service": leaves_service,
     "leaves_subject": leaves_subject,
     "leaves_subject_person": leaves_subject_person,
     "many_domains": many_domains,
     "on_record": when.has_subject_number,
     "one_person_for_legal_rep": one_person_for_legal_rep,
+    "opens_service": opens_service,
     "organisation": when.is_organisation,
+    "organisation_changes": organisation_changes,
     "registrar_is_another": registrar_is_another,
     "service_id_has_one_page": service_id_has_one_page,
     "service_pic_is_not_legal_rep": SERVICE_PIC_IS_NOT_LEGAL_REP,
@@ -128,4 +176,4 @@ CONDITIONS: Mapping[str, Condition] = {
     "uses_domain": when.uses_domain,
     "website": when.is_website,
 }
-"""By the name that a material's needs use."""
+"""By the name that a material's needs and the questions use."""

@@ -18,6 +18,8 @@ GROWING = {
     ("packet", "reminders"),
     ("filing", "tellings"),
     ("filing", "authority_notes"),
+    ("filing", "noted_facts"),
+    ("filing", "waivers"),
     ("filing", "pauses"),
 }
 """Lists to which everybody only adds: what several added is all there."""

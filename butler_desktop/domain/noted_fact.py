@@ -22,13 +22,15 @@ class NotedFact:
     about: str
     """A kind of paper, where the question is asked of each; empty for the filing."""
     answer: str
-    """The key of an answer; an ISO day where a day is asked."""
+    """The key of an answer; an ISO day where a day is asked; empty: taken back."""
     checked_on: str
     """The day on which it was looked up (ISO, Shanghai)."""
     at: datetime
     """When it was noted (UTC)."""
     by: str
     words: str = ""
+    before: str = ""
+    """A digest of what it is about: of another value or paper it says nothing."""
 
 
 def latest(noted: Iterable[NotedFact], fact: str, about: str = "") -> NotedFact | None:

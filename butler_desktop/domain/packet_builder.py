@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from butler_desktop.domain.case import Case
 from butler_desktop.domain.commitment import commitment
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import FaceVerification, Filing
@@ -78,7 +79,7 @@ def build_content(
         subject_sections=marked(subject_sections(form, rulebook), before),
         service_sections=marked(served, before),
         materials=packet_materials(form, rulebook, attached),
-        rules=applied_rules(form, rulebook, attached, local_date(made_at)),
+        rules=applied_rules(form, rulebook, Case.of(dossier, filing), local_date(made_at)),
         commitment=commitment(form, service_kind.zh, authority),
         past=past(versions),
     )

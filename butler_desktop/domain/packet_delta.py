@@ -7,7 +7,6 @@ version with its digest. Source: architecture 8 (bound to what was shown).
 
 from dataclasses import dataclass, replace
 
-from butler_desktop.domain.correction import FORM, MATERIAL
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.packet import (
     FACE,
@@ -18,6 +17,7 @@ from butler_desktop.domain.packet import (
 )
 from butler_desktop.domain.packet_history import NOT_ATTACHED, differences, file_code, row_names
 from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.standing import FORM, MATERIAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from butler_desktop.domain.case import Case
 from butler_desktop.domain.checklist import ChecklistItem, checklist, paper_name
 from butler_desktop.domain.checks import ERROR, WARNING, Finding, findings
 from butler_desktop.domain.material import Material
@@ -31,11 +32,15 @@ def packet_materials(
 
 
 def applied_rules(
-    form: Particulars, rulebook: Rulebook, attached: tuple[Material, ...], today: date
+    form: Particulars, rulebook: Rulebook, case: Case, today: date
 ) -> tuple[AppliedRule, ...]:
-    """What was checked before the packet was made, with the outcome of each."""
+    """What was checked before the packet was made, with the outcome of each.
+
+    What the butler has yet to look up, or let pass, is none of the customer's.
+    """
+    attached = case.papers or ()
     outstanding = [item for item in _items(form, rulebook, attached) if item.is_outstanding]
-    found = findings(form, rulebook, today)
+    found = findings(form, rulebook, today, case=case)
     kind = rulebook.tables.words("filing_kind", form.filing_kind or "").zh
     sponsor = rulebook.tables.words("sponsor_kind", form.subject.sponsor_kind or "").zh
     checked = (
@@ -108,7 +113,8 @@ def _verdict(found: Iterable[Finding], severity: str, noun: str) -> str:
 
 
 def _of(found: Iterable[Finding], severity: str) -> Iterator[Words]:
-    return (finding.message for finding in found if finding.severity == severity)
+    counted = (it for it in found if it.is_open and not it.is_asked)
+    return (it.message for it in counted if it.severity == severity)
 
 
 def _listed(words: list[Words], between: str = "、") -> str:

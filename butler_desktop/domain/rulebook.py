@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from butler_desktop.domain.code_tables import CodeTables
+from butler_desktop.domain.fact_question import FactQuestion
 from butler_desktop.domain.letter import LetterTemplates
 from butler_desktop.domain.material_kind import MaterialKinds
 from butler_desktop.domain.price_table import PriceTable
@@ -48,6 +49,10 @@ class Rulebook:
     materials: MaterialKinds
     checks: Mapping[str, CheckRule] = field(hash=False)
     calendar: WorkingCalendar
+    questions: tuple[FactQuestion, ...] = ()
+    """What no program can look up."""
+    sources: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Where the facts come from, by the keys that the rules name."""
     mobile_ranges: frozenset[str] = frozenset()
     """The 3-digit prefixes that the ministry's SMS is known to reach."""
     prices: PriceTable = field(default_factory=lambda: PriceTable(()))

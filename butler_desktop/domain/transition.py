@@ -60,6 +60,11 @@ class Action(StrEnum):
     TELL_CUSTOMER = "tell_customer"
     TERMINATE = "terminate"
     CLOSE = "close"
+    NOTE_FACT = "note_fact"
+    TAKE_BACK_FACT = "take_back_fact"
+    WAIVE_FINDING = "waive_finding"
+    AGREE_WAIVER = "agree_waiver"
+    WITHDRAW_WAIVER = "withdraw_waiver"
 
 
 class Guard(StrEnum):
@@ -97,6 +102,11 @@ class Guard(StrEnum):
     NOT_RATED = "not_rated"
     DUTIES_TOLD = "duties_told"
     DUTIES_NOT_TOLD = "duties_not_told"
+    QUESTION_ASKED = "question_asked"
+    QUESTION_ANSWERED = "question_answered"
+    FINDING_WAIVABLE = "finding_waivable"
+    WAIVER_REQUESTED = "waiver_requested"
+    WAIVER_GIVEN = "waiver_given"
 
 
 class InputKind(StrEnum):
@@ -133,7 +143,8 @@ class Transition:
     the act asks for. ``starts`` and ``ends`` are clocks. ``rank`` orders the
     candidates for the one primary button of a state: the lowest whose guards
     hold wins, 0 is never primary. ``irreversible`` acts leave the house, so
-    they ask before. ``source`` names where the row comes from.
+    they ask before. ``in_place`` acts are done beside what they are about, so no
+    menu lists them. ``source`` names where the row comes from.
     """
 
     action: Action
@@ -151,4 +162,5 @@ class Transition:
     is_secondary: bool = False
     by_hand: bool = True
     irreversible: bool = False
+    in_place: bool = False
     source: str = ""

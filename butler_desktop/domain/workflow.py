@@ -10,6 +10,7 @@ from butler_desktop.domain.transition import Action, Transition
 from butler_desktop.domain.vocabulary import PARTY_WORDS, Party
 from butler_desktop.domain.workflow_authority import AUTHORITY_ROWS
 from butler_desktop.domain.workflow_face import FACE_ROWS
+from butler_desktop.domain.workflow_findings import FINDING_ROWS
 from butler_desktop.domain.workflow_notes import NOTE_ROWS
 from butler_desktop.domain.workflow_preparation import PREPARATION_ROWS
 from butler_desktop.domain.workflow_rating import RATING_ROWS
@@ -19,6 +20,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     *FACE_ROWS,
     *AUTHORITY_ROWS,
     *NOTE_ROWS,
+    *FINDING_ROWS,
     *RATING_ROWS,
 )
 

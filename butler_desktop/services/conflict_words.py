@@ -31,6 +31,8 @@ PLACES = {
     ("packet", "reminders"): Words("提醒记录", "Reminders"),
     ("filing", "tellings"): Words("告知记录", "What the customer was told"),
     ("filing", "authority_notes"): Words("管局环节记录", "Notes on the authority"),
+    ("filing", "noted_facts"): Words("核实记录", "What was looked up"),
+    ("filing", "waivers"): Words("保留并说明", "Findings let pass"),
     ("filing", "corrections"): Words("要改的地方", "What to correct"),
     ("filing", "return_comment"): Words("退回说明", "Return comment"),
     ("filing", "confirmed_at"): Words("客户确认时间", "Confirmed by the customer"),

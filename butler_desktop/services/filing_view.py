@@ -5,6 +5,8 @@ from datetime import datetime
 
 from butler_desktop.domain.advance import primary_action
 from butler_desktop.domain.after_care import AfterCareTask, after_care
+from butler_desktop.domain.asked_question import AskedQuestion
+from butler_desktop.domain.case import Case
 from butler_desktop.domain.checklist import ChecklistItem
 from butler_desktop.domain.checks import Finding, findings
 from butler_desktop.domain.clocks import Due
@@ -20,6 +22,7 @@ from butler_desktop.domain.filing_states import (
     FilingState,
     StateRow,
 )
+from butler_desktop.domain.finding_effects import asked_by
 from butler_desktop.domain.guards import lacks
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.mail import Mail
@@ -83,6 +86,14 @@ class FilingView:
     is_editable: bool
     checklist: tuple[ChecklistItem, ...]
     findings: tuple[Finding, ...]
+    questions: tuple[AskedQuestion, ...]
+    """What it asks to be looked up outside, each with how it was answered."""
+    case: Case
+    """What the checks know beside the form; nothing of the order."""
+    actor: str
+    """Who looks."""
+    is_signed_in: bool
+    """Whether that is more than a name that anybody could type."""
     corrections: tuple[MarkedPlace, ...]
     """What was marked when the filing came back."""
     changed_since: ChangedSince | None
@@ -138,7 +149,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
     primary, secondary, others = _offers(facts) if is_let else (None, None, _withheld(facts))
     entries = journal.entries(work.connection, dossier.order.id)
     papers = paper_names(dossier, work.rulebook)
-    lines = lines_of(entries, papers, ids_of(dossier, filing_id))
+    lines = lines_of(entries, papers, work.rulebook, ids_of(dossier, filing_id))
     contacts = [c for c in dossier.contacts if c.filing_id in (None, filing_id)]
     packets = tuple(reversed(dossier.packets_of(filing_id)))
     latest = packets[0] if packets else None
@@ -157,7 +168,11 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         others=others,
         is_editable=is_let and filing.state in EDITABLE_STATES,
         checklist=filing_checklist(dossier, filing, work.rulebook, local_date(work.now)),
-        findings=findings(filing.particulars, work.rulebook, local_date(work.now)),
+        findings=findings(filing.particulars, work.rulebook, local_date(work.now), case=facts.case),
+        questions=tuple(asked_by(facts).values()),
+        case=replace(facts.case, dossier=None, filing=None),
+        actor=facts.actor,
+        is_signed_in=facts.is_signed_in,
         corrections=marked_places(dossier, filing),
         changed_since=changed_since(work, dossier, filing),
         materials=dossier.materials_of(filing_id),

@@ -201,4 +201,5 @@ def facts_of(work: Work, dossier: Dossier, filing_id: str) -> Facts:
         actor=work.actor,
         rulebook=work.rulebook,
         other_open=work.other_open(filing.particulars.subject.certificate_number, filing_id),
+        is_signed_in=work.is_on_shared or work.is_replica,
     )

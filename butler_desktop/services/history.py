@@ -10,12 +10,14 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import STATES, FilingState
 from butler_desktop.domain.form import field_at
 from butler_desktop.domain.form_sections import section_of
+from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.telling import OCCASION_WORDS
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import TRANSITIONS
 from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
+from butler_desktop.services.history_findings import finding_words
 from butler_desktop.services.history_papers import paper_names, papers_words
 from butler_desktop.storage import journal
 from butler_desktop.storage.integrity import JournalFault, verify_journal
@@ -114,11 +116,15 @@ def history(work: Work, order_id: str, filing_id: str | None = None) -> tuple[Hi
     dossier = work.dossier(order_id)
     owned = ids_of(dossier, filing_id) if filing_id else None
     papers = paper_names(dossier, work.rulebook)
-    return lines_of(journal.entries(work.connection, order_id), papers, owned)
+    entries = journal.entries(work.connection, order_id)
+    return lines_of(entries, papers, work.rulebook, owned)
 
 
 def lines_of(
-    entries: Iterable[journal.Entry], papers: Mapping[str, Words], owned: set[str] | None = None
+    entries: Iterable[journal.Entry],
+    papers: Mapping[str, Words],
+    rulebook: Rulebook,
+    owned: set[str] | None = None,
 ) -> tuple[HistoryLine, ...]:
     """The acts as lines, those that touched one of the values ``owned``; newest first.
 
@@ -135,7 +141,7 @@ def lines_of(
                     entry.actor,
                     entry.act,
                     act_words(entry.act),
-                    _told_of(entry.act, changes, papers),
+                    finding_words(changes, rulebook) or _told_of(entry.act, changes, papers),
                     _reached(changes),
                 )
             )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from butler_desktop.domain.confirmation import confirmed_values_digest, packet_is_present
-from butler_desktop.domain.correction import FORM
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_states import EDITABLE_STATES
@@ -20,6 +19,7 @@ from butler_desktop.domain.packet_delta import (
     differing_labels,
 )
 from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.standing import FORM
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.deadlines import default_deadline
 from butler_desktop.storage.work import Work

@@ -37,6 +37,7 @@ from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.word_lists import Topic, WordLists
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
 from butler_desktop.errors import RulebookWrong
+from butler_desktop.storage.fact_files import fact_questions
 from butler_desktop.storage.letter_templates import letter_template
 from butler_desktop.storage.province_files import ProvinceFile, province_file
 from butler_desktop.words import Words
@@ -64,6 +65,7 @@ def read_rulebook(folder: Path) -> Rulebook:
     tables = _read(folder, "code-tables.toml", _tables)
     sponsor_kinds = frozenset(row.id for row in tables["sponsor_kind"])
     files = _province_files(folder, head.pop("provinces"), sponsor_kinds)
+    checks = _read(folder, "checks.toml", _checks)
     provinces = Provinces(tuple(it.province for it in files if it.province))
     word_lists = _read(folder, "words.toml", _word_lists)
     materials = _read(folder, "materials.toml", _materials)
@@ -73,11 +75,13 @@ def read_rulebook(folder: Path) -> Rulebook:
         province_rules=_province_rules(files),
         word_lists=word_lists,
         materials=materials,
-        checks=_read(folder, "checks.toml", _checks),
+        checks=checks,
+        questions=_read(folder, "facts.toml", partial(fact_questions, checks)),
         prices=_read(folder, "prices.toml", _prices),
         refunds=_read(folder, "refunds.toml", _refunds),
         readings=_read(folder, "readings.toml", _readings),
         letters=LetterTemplates(partial(_letters, provinces, materials, word_lists)),
+        sources=_read(folder, "sources.toml", lambda data: dict(data["sources"])),
         calendar=WorkingCalendar(years=_years(folder)),
         **head,
     )

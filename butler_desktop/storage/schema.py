@@ -124,6 +124,8 @@ filings = Table(
     _time("duties_told_at"),
     Column("tellings", JSON, nullable=False),
     Column("authority_notes", JSON, nullable=False),
+    Column("noted_facts", JSON, nullable=False),
+    Column("waivers", JSON, nullable=False),
     # projections
     Column("filing_kind", String(32), nullable=False),
     Column("province", String(6), nullable=False),

@@ -1051,6 +1051,13 @@
         </message>
     </context>
     <context>
+        <name>FieldEditor</name>
+        <message>
+            <source>Let pass…</source>
+            <translation>保留并说明</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureTile</name>
         <message>
             <source>First-pass rate</source>
@@ -1178,6 +1185,100 @@
         </message>
     </context>
     <context>
+        <name>FindingLooks</name>
+        <message>
+            <source>Must be corrected</source>
+            <translation>须改</translation>
+        </message>
+        <message>
+            <source>For information</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Go and fill in</source>
+            <translation>去填写</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>重新核实</translation>
+        </message>
+        <message>
+            <source>Day on the paper</source>
+            <translation>落款日期</translation>
+        </message>
+        <message>
+            <source>To look up</source>
+            <translation>待核实</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Let pass</source>
+            <translation>已保留</translation>
+        </message>
+        <message>
+            <source>Rule %1</source>
+            <translation>规则 %1</translation>
+        </message>
+        <message>
+            <source>All provinces</source>
+            <translation>通用</translation>
+        </message>
+        <message>
+            <source>Let pass…</source>
+            <translation>保留并说明</translation>
+        </message>
+        <message>
+            <source>Agree…</source>
+            <translation>同意保留</translation>
+        </message>
+        <message>
+            <source>%1 wants to let it pass: %2. A second person must agree.</source>
+            <translation>%1 申请保留：%2。须另一人同意。</translation>
+        </message>
+        <message>
+            <source>Confidence: %1</source>
+            <translation>可信度：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsDesk</name>
+        <message>
+            <source>Agreed</source>
+            <translation>已同意保留</translation>
+        </message>
+        <message>
+            <source>Noted: %1 looked up</source>
+            <translation>已登记 %1 项核实结果</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已修改</translation>
+        </message>
+        <message>
+            <source>Let pass</source>
+            <translation>已保留并说明</translation>
+        </message>
+        <message>
+            <source>Waits for a second person</source>
+            <translation>已提请另一人同意</translation>
+        </message>
+        <message>
+            <source>Let pass no longer</source>
+            <translation>已撤回保留</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsTab</name>
         <message>
             <source>%1 to correct</source>
@@ -1196,10 +1297,6 @@
             <translation>F8 下一项  Shift F8 上一项</translation>
         </message>
         <message>
-            <source>Rule %1</source>
-            <translation>规则 %1</translation>
-        </message>
-        <message>
             <source>%1 marked for correction</source>
             <translation>要改 %1 处</translation>
         </message>
@@ -1216,20 +1313,24 @@
             <translation>去修改</translation>
         </message>
         <message>
-            <source>For information</source>
-            <translation>供参考</translation>
-        </message>
-        <message>
-            <source>Doubtful</source>
-            <translation>存疑</translation>
-        </message>
-        <message>
             <source>The authority's words</source>
             <translation>管局原文</translation>
         </message>
         <message>
             <source>Returned with</source>
             <translation>退回意见</translation>
+        </message>
+        <message>
+            <source>%1 to look up</source>
+            <translation>要核实 %1 项</translation>
+        </message>
+        <message>
+            <source>%1 let pass</source>
+            <translation>已保留 %1 处</translation>
+        </message>
+        <message>
+            <source>%1 looked up</source>
+            <translation>已核实 %1 项</translation>
         </message>
     </context>
     <context>
@@ -1935,6 +2036,37 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepDialog</name>
+        <message>
+            <source>Let it pass, with the reason</source>
+            <translation>保留并说明</translation>
+        </message>
+        <message>
+            <source>Let it pass</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Agree to let it pass</source>
+            <translation>同意保留</translation>
+        </message>
+        <message>
+            <source>Ask a second person</source>
+            <translation>提请另一人同意</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Who agrees</source>
+            <translation>同意人</translation>
+        </message>
+        <message>
+            <source>It counts once a colleague has signed in and agreed.</source>
+            <translation>须由另一位同事登录后同意，同意前仍算未处理。</translation>
         </message>
     </context>
     <context>
@@ -3097,6 +3229,21 @@
         <message>
             <source>not on record</source>
             <translation>没有记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionGroup</name>
+        <message>
+            <source>Looked up on</source>
+            <translation>核实日期</translation>
+        </message>
+        <message>
+            <source>Looked up on another day…</source>
+            <translation>不是今天核实的…</translation>
+        </message>
+        <message>
+            <source>Nothing wrong with these %1</source>
+            <translation>这 %1 项都没有问题</translation>
         </message>
     </context>
     <context>

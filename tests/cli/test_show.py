@@ -9,7 +9,7 @@ KEYS = {
     "number", "order", "state", "state_since", "next_actor", "next_action", "primary", "butler",
     "form", "materials", "checklist", "findings", "packets", "contacts", "clocks", "deadline",
     "confirmed", "corrections", "numbers", "rating", "allowed", "timeline", "told",
-    "sms", "status", "call", "after_care",
+    "sms", "status", "call", "after_care", "questions",
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.order_rating import rated
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.packet_version import PacketVersion
+from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.rating import Rating
 from butler_desktop.domain.refund import Refund, RefundState
 from butler_desktop.domain.replay import Unfit, replayed
@@ -247,6 +248,24 @@ def test_two_desks_that_verify_a_number_each_bring_the_filing_on(rulebook: Ruleb
     after = replayed(act, theirs, Known(rulebook), AT).filings[0]
     assert (after.state, after.sms_verified_at) == (FilingState.AUTHORITY_REVIEW, NOW)
     assert len(after.authority_notes) == 2
+
+
+def test_two_desks_that_answer_questions_each_keep_both(
+    rulebook: Rulebook, forms: dict[str, Particulars]
+) -> None:
+    dossier = a_dossier()
+    filing = replace(dossier.filings[0], particulars=forms["F00"])
+    dossier = dossier.with_filing(filing)
+
+    def noted(fact: str) -> Dossier:
+        given = {"question": (fact,), "answer": "sound"}
+        facts = Facts(dossier, filing, NOW, "林晓雯", rulebook, given)
+        return advance(facts, Action.NOTE_FACT)
+
+    theirs, mine = noted("domain_on_record"), noted("registry_fits")
+    act = made(dossier, mine, f"filing.advance:{Action.NOTE_FACT}")
+    after = replayed(act, theirs, Known(rulebook), AT).filings[0]
+    assert [it.fact for it in after.noted_facts] == ["domain_on_record", "registry_fits"]
 
 
 def test_of_two_who_ask_for_a_refund_one_is_second(rulebook: Rulebook) -> None:

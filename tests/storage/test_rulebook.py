@@ -25,6 +25,7 @@ FILES = [
     "code-tables.toml",
     "materials.toml",
     "checks.toml",
+    "facts.toml",
     "refunds.toml",
     "prices.toml",
     "readings.toml",
@@ -92,6 +93,7 @@ def test_papers_name_known_conditions_and_papers() -> None:
     for letter in load_rulebook().letters:
         parts = (letter.scope, *letter.blocks, *letter.signers)
         used |= {name for part in parts for name in part.when} | set(letter.scope.unless)
+    used |= {question.when for question in load_rulebook().questions}
     assert used == set(CONDITIONS)
     assert all(not kind.part_of or kind.part_of in materials for kind in materials)
 

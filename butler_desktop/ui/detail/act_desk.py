@@ -17,6 +17,7 @@ from butler_desktop.ui.detail.card_drafts import CardDrafts
 from butler_desktop.ui.detail.card_shelf import CardShelf
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
 from butler_desktop.ui.detail.filing_acts import FilingActs
+from butler_desktop.ui.detail.findings_desk import FindingsDesk
 from butler_desktop.ui.detail.first_contact_card import FirstContactCard
 from butler_desktop.ui.detail.mail_desk import MailDesk
 from butler_desktop.ui.detail.next_step import next_step
@@ -55,7 +56,7 @@ class ActDesk(QObject):
         tabs.saving.drafts.restored.connect(self._restore)
         self._card: ActCard | None = None
         self._cures: tuple[str, ...] = ()
-        self._walked = -1
+        self._walked, self._walked_to = -1, ""
         self._acts = FilingActs(background, self)
         self._acts.done.connect(self._done)
         self._acts.refused.connect(self._refused)
@@ -63,6 +64,11 @@ class ActDesk(QObject):
         panel.second_acted.connect(self.press_second)
         tabs.strip.acted.connect(self._cure)
         tabs.findings.chosen.connect(self.go_to)
+        self.findings = FindingsDesk(background, tabs.strip, self.go_to, tabs)
+        tabs.findings.acted.connect(self.findings.do)
+        tabs.findings.answered.connect(self.findings.answer)
+        tabs.findings.taken_back.connect(self.findings.take_back)
+        tabs.form.finding_acted.connect(self.findings.do)
         tabs.contacts.log_wanted.connect(self.log_contact)
         tabs.contacts.promise_acted.connect(self._act_on_promise)
         tabs.contacts.told.tick_wanted.connect(
@@ -92,10 +98,11 @@ class ActDesk(QObject):
     def show_view(self, view: FilingView) -> None:
         """Say what comes next for this filing, with the card that is open on it."""
         before, self._view = self._view, view
+        self.findings.show_view(view)
         if before is not None and before.filing.id != view.filing.id:
             self._shelf.close(before.filing.id)
             self._tabs.strip.clear()
-            self._walked = -1
+            self._walked, self._walked_to = -1, ""
         self._restore()
         card = self._shelf.opened(view)
         if card is not self._card:
@@ -161,12 +168,19 @@ class ActDesk(QObject):
         self.start_action(Action.CONTACT_CUSTOMER if first else Action.LOG_CONTACT)
 
     def walk(self, step: int) -> None:
-        """Go to the next or previous thing to mend."""
+        """Go to the next or previous thing to mend; what was mended has left its number free."""
         places = self._places()
-        if places:
-            start = self._walked if self._walked >= 0 or step > 0 else 0
-            self._walked = (start + step) % len(places)
-            self.go_to(places[self._walked])
+        if not places:
+            return
+        if self._walked_to in places:
+            number = places.index(self._walked_to) + step
+        elif self._walked >= 0:
+            number = self._walked if step > 0 else self._walked - 1
+        else:
+            number = 0 if step > 0 else -1
+        self._walked = number % len(places)
+        self._walked_to = places[self._walked]
+        self.go_to(self._walked_to)
 
     def go_to(self, place: str) -> None:
         """Bring a place to the eye and the keyboard into it; see ``Lack.place``."""
@@ -177,6 +191,9 @@ class ActDesk(QObject):
         elif kind == "material":
             self._tabs.go_to(Tab.MATERIALS)
             self._tabs.materials.tab.go_to(name)
+        elif kind == "fact":
+            self._tabs.go_to(Tab.FINDINGS)
+            self._tabs.findings.go_to(place)
         elif kind == "packet":
             self._tabs.go_to(Tab.PACKET)
         elif kind == "face":
@@ -201,7 +218,7 @@ class ActDesk(QObject):
         if self._view is None:
             return []
         marks = [mark.place for mark in self._view.corrections if not mark.is_done]
-        found = [f"form:{finding.path}" for finding in self._view.findings]
+        found = [finding.place for finding in self._view.findings if finding.is_open]
         offers = (self._view.primary, self._view.secondary)
         lacks = [lack.place for offer in offers if offer for lack in offer.lacks if lack.place]
         return list(dict.fromkeys((*marks, *found, *lacks)))

@@ -313,6 +313,8 @@ class DetailPane(Surface):
         menu = QMenu(self)
         offers = [self._view.secondary] if self._view.secondary else []
         for offer in (*offers, *self._view.others):
+            if offer.row.in_place:
+                continue
             action = menu.addAction(said(offer.row.words))
             action.triggered.connect(lambda _on=False, offer=offer: self.desk.offer(offer))
         menu.addSeparator()

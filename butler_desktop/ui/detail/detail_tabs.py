@@ -119,7 +119,7 @@ class DetailTabs(QWidget):
         papers = materials_view(view)
         done = sum(group.done for group in papers.groups)
         needed = sum(group.needed for group in papers.groups)
-        findings = sum(finding.severity != INFO for finding in view.findings)
+        findings = sum(it.is_open and it.severity != INFO for it in view.findings)
         packet = f"v{view.packets[0].version}" if view.packets else ""
         contacts = len(view.contacts) + bool(view.order.remark)
         counts = ["", f"{done}/{needed}", str(findings or ""), packet, str(contacts or ""), ""]

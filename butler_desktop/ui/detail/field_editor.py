@@ -9,7 +9,7 @@ stays, with the reason under it and somebody else's value beside it.
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from butler_desktop.domain.checks import ERROR, INFO, Finding
@@ -31,6 +31,7 @@ from butler_desktop.ui.detail.draft_words import (
     draft_finding,
 )
 from butler_desktop.ui.detail.field_widgets import text_of
+from butler_desktop.ui.detail.finding_looks import FIX, KEEP
 from butler_desktop.ui.detail.form_saving import FormSaving, LeftOver
 from butler_desktop.ui.detail.picks_field import PicksField
 from butler_desktop.ui.i18n import language, said
@@ -60,6 +61,9 @@ class FieldState:
 
 class FieldEditor(QObject):
     """Shows one path of the form and sends what is typed into it."""
+
+    finding_acted = Signal(object, str)
+    """The finding under it, and the key of what is to be done about it."""
 
     def __init__(self, field: Field, saving: FormSaving, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -237,6 +241,8 @@ class FieldEditor(QObject):
     def _link(self, link: str) -> None:
         left = self._left_over()
         if left is None:
+            if self._state is not None and self._state.finding is not None:
+                self.finding_acted.emit(self._state.finding, link)
             return
         mine = self._read() if self.has_focus else leaf_of(self.field, left.draft.typed)
         if link == SAVE:
@@ -261,7 +267,16 @@ class FieldEditor(QObject):
             present = self._present(self._saved)
             self.widget.set_finding(draft_finding(left, self.field, present, state.tables))
         elif state.finding is not None:
-            level = LEVELS.get(state.finding.severity, "amber")
-            self.widget.set_finding(FieldFinding(level, said(state.finding.message)))
+            self.widget.set_finding(self._found(state.finding, state.is_editable))
         else:
             self.widget.set_finding(None)
+
+    def _found(self, finding: Finding, is_editable: bool) -> FieldFinding:
+        """What the rules found, with the value that would mend it, and the way to let it pass."""
+        level, links = LEVELS.get(finding.severity, "amber"), []
+        if is_editable and finding.fix is not None:
+            links.append((FIX, said(finding.fix.words)))
+        if is_editable and not finding.is_firm and finding.requested is None:
+            links.append((KEEP, self.tr("Let pass…")))
+        is_long = not field_widgets.is_wide(self.field)
+        return FieldFinding(level, said(finding.message), tuple(links), is_long)

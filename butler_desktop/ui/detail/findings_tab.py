@@ -1,18 +1,19 @@
-"""Findings tab: what must be corrected and what should be looked at, each with its field."""
+"""Findings tab: what to mend, what to look up outside, what to look at, and what was let pass."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from butler_desktop.domain.checks import ERROR, INFO, Finding
+from butler_desktop.domain.checks import ERROR, Finding
 from butler_desktop.domain.correction import places
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.domain.form import shown_fields
-from butler_desktop.domain.form_sections import section_of
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.services.filing_view import FilingView
-from butler_desktop.ui.detail.finding_row import FindingRow
+from butler_desktop.ui.detail.finding_looks import AGAIN, FindingLooks
+from butler_desktop.ui.detail.finding_row import FindingRow, RowLook
+from butler_desktop.ui.detail.fold_button import FoldButton
+from butler_desktop.ui.detail.question_group import QuestionGroup
 from butler_desktop.ui.detail.tab_page import TabPage
 from butler_desktop.ui.detail.words_card import WordsCard
 from butler_desktop.ui.i18n import said
@@ -21,8 +22,6 @@ from butler_desktop.ui.kit.empty_state import EmptyState
 from butler_desktop.ui.kit.section_header import SectionHeader
 from butler_desktop.words import Words
 
-LOOKS = {ERROR: ("circle-x", "red"), INFO: ("info", "blue")}
-DOUBT = ("triangle-alert", "amber")
 RETURNED = (FilingState.REJECTED, FilingState.REWORK, FilingState.SMS_EXPIRED)
 
 
@@ -30,11 +29,22 @@ class FindingsTab(TabPage):
     """The authority's or the customer's own words above, the rules' findings below."""
 
     chosen = Signal(str)
-    """A place to mend: ``form:path``."""
+    """A place to mend: ``form:path``, ``material:kind``."""
+
+    acted = Signal(object, str)
+    """A finding, and the key of what is to be done about it."""
+
+    answered = Signal(object, str, str)
+    """The places of questions, the answer, and the day (ISO, empty for today)."""
+
+    taken_back = Signal(str)
+    """The place of a question that is to be looked up again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(gap=16, parent=parent)
         self._key: tuple[object, ...] = ()
+        self._unfolded = False
+        self._rows: dict[str, FindingRow] = {}
         self._words = WordsCard()
         self._groups = QWidget()
         self._listed = VBox(self._groups, gap=20)
@@ -44,27 +54,45 @@ class FindingsTab(TabPage):
 
     def show_view(self, view: FilingView) -> None:
         self._quote(view)
-        key = (view.filing.id, view.findings, view.corrections, view.rulebook.version)
+        looks = FindingLooks(view)
+        key = (
+            view.filing.id,
+            view.findings,
+            view.questions,
+            view.corrections,
+            view.rulebook.version,
+            view.is_editable,
+            looks.may_act,
+        )
         if key == self._key:
             return
         self._key = key
+        self._rows.clear()
         while (item := self._listed.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        names = self._names(view)
-        errors = [f for f in view.findings if f.severity == ERROR]
-        doubts = [f for f in view.findings if f.severity != ERROR]
+        still = [it for it in view.findings if it.is_open]
         if view.corrections:
             self._listed.addWidget(self._marked(view))
-        if errors:
-            title = self.tr("%1 to correct").replace("%1", str(len(errors)))
-            self._listed.addWidget(self._group(title, errors, names))
-        if doubts:
-            title = self.tr("%1 to look at").replace("%1", str(len(doubts)))
-            self._listed.addWidget(self._group(title, doubts, names))
+        told = [it for it in still if not it.is_asked]
+        self._group(self.tr("%1 to correct"), [it for it in told if it.severity == ERROR], looks)
+        self._questions([it for it in still if it.is_asked], looks)
+        self._group(self.tr("%1 to look at"), [it for it in told if it.severity != ERROR], looks)
+        self._kept([it for it in view.findings if not it.is_open], looks)
+        self._answered(view, looks)
         rules = self.tr("The rules of version %1 found nothing.")
         self._empty.show_words(rules.replace("%1", view.rulebook.version))
-        self._empty.setVisible(not view.findings and not view.corrections)
+        self._empty.setVisible(not still and not view.corrections)
+
+    def go_to(self, place: str) -> bool:
+        """Bring a row to the eye, and the keyboard to its first button."""
+        row = self._rows.get(place)
+        if row is None:
+            return False
+        self.reveal(row)
+        first = next(iter(row.acts.values()), None)
+        (first or row.link).setFocus()
+        return True
 
     def _marked(self, view: FilingView) -> QWidget:
         """What the customer wants corrected, each with whether it was."""
@@ -76,53 +104,97 @@ class FindingsTab(TabPage):
             icon, tint = ("circle-check", "green") if mark.is_done else ("circle-x", "red")
             chip = self.tr("Corrected") if mark.is_done else self.tr("Must be corrected")
             words = " ・ ".join(it for it in (mark.error, mark.suggestion) if it)
-            row = FindingRow(mark.place, icon, tint, name, chip, self.tr("Go there"), words)
+            look = RowLook(mark.place, icon, tint, name, chip, self.tr("Go there"), rule=words)
+            row = FindingRow(look)
             row.chosen.connect(self.chosen)
             rows.addWidget(row)
         return group
 
-    def _group(self, title: str, findings: Sequence[Finding], names: dict[str, str]) -> QWidget:
-        group, rows = self._headed(title)
+    def _group(self, title: str, findings: Sequence[Finding], looks: FindingLooks) -> None:
+        if not findings:
+            return
+        group, rows = self._headed(title.replace("%1", str(len(findings))))
         for finding in findings:
-            icon, tint = LOOKS.get(finding.severity, DOUBT)
-            rule = self.tr("Rule %1").replace("%1", finding.rule)
-            row = FindingRow(
-                f"form:{finding.path}",
-                icon,
-                tint,
-                said(finding.message),
-                self._grade(finding.severity),
-                names.get(finding.path, ""),
-                rule,
-            )
+            rows.addWidget(self._row(looks.finding(finding), finding))
+        self._listed.addWidget(group)
+
+    def _questions(self, findings: Sequence[Finding], looks: FindingLooks) -> None:
+        pairs = [(it, asked) for it in findings if (asked := looks.asked(it)) is not None]
+        if not pairs:
+            return
+        title = self.tr("%1 to look up").replace("%1", str(len(pairs)))
+        group = QuestionGroup(self._header(title), pairs, looks)
+        group.answered.connect(self.answered)
+        group.acted.connect(self.acted)
+        group.chosen.connect(self.chosen)
+        for (finding, _), row in zip(pairs, group.rows, strict=True):
+            self._rows[finding.place] = row
+        self._listed.addWidget(group)
+
+    def _kept(self, findings: Sequence[Finding], looks: FindingLooks) -> None:
+        if not findings:
+            return
+        group, rows = self._headed(self.tr("%1 let pass").replace("%1", str(len(findings))))
+        for finding in findings:
+            if finding.waiver is not None:
+                rows.addWidget(self._row(looks.kept(finding, finding.waiver), finding))
+        self._listed.addWidget(group)
+
+    def _answered(self, view: FilingView, looks: FindingLooks) -> None:
+        """What was looked up, folded away."""
+        open_places = {it.place for it in view.findings if it.is_open}
+        done = [it for it in view.questions if it.is_answered and it.place not in open_places]
+        if not done:
+            return
+        group, inside = QWidget(), QWidget()
+        stack, rows = VBox(group, gap=4), VBox(inside, gap=0)
+        fold = FoldButton()
+        words = self.tr("%1 looked up").replace("%1", str(len(done)))
+        for asked in done:
+            row = FindingRow(looks.answered(asked))
             row.chosen.connect(self.chosen)
+            row.pressed.connect(lambda _key, place=asked.place: self.taken_back.emit(place))
             rows.addWidget(row)
-        return group
+
+        def turn() -> None:
+            self._unfolded = not self._unfolded
+            inside.setVisible(self._unfolded)
+            fold.show_words(words, unfolded=self._unfolded)
+
+        fold.show_words(words, unfolded=self._unfolded)
+        fold.clicked.connect(turn)
+        inside.setVisible(self._unfolded)
+        stack.addWidget(fold)
+        stack.addWidget(inside)
+        self._listed.addWidget(group)
+
+    def _row(self, look: RowLook, finding: Finding) -> FindingRow:
+        row = FindingRow(look)
+        row.chosen.connect(self.chosen)
+        row.pressed.connect(lambda key: self._pressed(finding, key))
+        self._rows[finding.place] = row
+        return row
+
+    def _pressed(self, finding: Finding, key: str) -> None:
+        if key == AGAIN:
+            self.taken_back.emit(finding.place)
+        else:
+            self.acted.emit(finding, key)
 
     def _headed(self, title: str) -> tuple[QWidget, VBox]:
         """A group under its title, and the place for its rows."""
         group = QWidget()
         stack = VBox(group, gap=8)
-        head = SectionHeader(title)
-        if not self._listed.count():
-            head.show_status(self.tr("F8 next  Shift F8 previous"))
-        stack.addWidget(head)
+        stack.addWidget(self._header(title))
         rows = VBox(gap=0)
         stack.addLayout(rows)
         return group, rows
 
-    def _grade(self, severity: str) -> str:
-        if severity == ERROR:
-            return self.tr("Must be corrected")
-        return self.tr("For information") if severity == INFO else self.tr("Doubtful")
-
-    def _names(self, view: FilingView) -> dict[str, str]:
-        """Where each path stands: 网站 ・ 网站名称."""
-        form = view.filing.particulars
-        return {
-            field.path: f"{said(section_of(field.path).title(form))} ・ {said(field.words)}"
-            for field in shown_fields(form, view.rulebook.tables)
-        }
+    def _header(self, title: str) -> SectionHeader:
+        head = SectionHeader(title)
+        if not self._listed.count():
+            head.show_status(self.tr("F8 next  Shift F8 previous"))
+        return head
 
     def _quote(self, view: FilingView) -> None:
         filing = view.filing

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.domain.form_field import Field
@@ -27,6 +28,8 @@ class SectionStatus:
 
 class FormSection(QWidget):
     """A heading over a flow of fields; editors are made when they are first shown."""
+
+    finding_acted = Signal(object, str)
 
     def __init__(self, section: Section, saving: FormSaving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,7 @@ class FormSection(QWidget):
     def _made(self, field: Field) -> FieldEditor:
         editor = FieldEditor(field, self._saving, self)
         editor.widget.hide()
+        editor.finding_acted.connect(self.finding_acted)
         self._editors[field.path] = editor
         return editor
 

@@ -33,6 +33,9 @@ EDIT = "filing.edit"
 class FormTab(TabPage):
     """The form of one filing."""
 
+    finding_acted = Signal(object, str)
+    """A finding under a field, and the key of what is to be done about it."""
+
     built = Signal()
     """Every field of the filing is on the screen."""
 
@@ -44,6 +47,7 @@ class FormTab(TabPage):
         self._saved_section = SECTIONS[0].id
         self._sections = {section.id: FormSection(section, saving) for section in SECTIONS}
         for section in self._sections.values():
+            section.finding_acted.connect(self.finding_acted)
             self.add(section)
         self._turn = QTimer(self)
         self._turn.setInterval(0)
@@ -106,7 +110,7 @@ class FormTab(TabPage):
 
     def _showing(self, view: FilingView) -> Iterator[None]:
         form, tables = view.filing.particulars, view.rulebook.tables
-        worst = _worst(view.findings)
+        worst = _worst(view)
         fields = self._fields(view)
         told = {count.section.id: count for count in counts(form)}
         for name, section in self._sections.items():
@@ -187,9 +191,11 @@ class FormTab(TabPage):
             self.show_view(self._view)
 
 
-def _worst(findings: tuple[Finding, ...]) -> dict[str, Finding]:
-    """The gravest finding of each path."""
+def _worst(view: FilingView) -> dict[str, Finding]:
+    """The gravest open finding of each path; a bad answer stands at what it is about."""
+    asked = {it.place: it.question.field for it in view.questions}
+    still = (it for it in view.findings if it.is_open and not it.is_asked)
     worst: dict[str, Finding] = {}
-    for finding in sorted(findings, key=lambda f: RANK.get(f.severity, 1)):
-        worst.setdefault(finding.path, finding)
+    for finding in sorted(still, key=lambda f: RANK.get(f.severity, 1)):
+        worst.setdefault(asked.get(finding.place) or finding.path, finding)
     return worst

@@ -109,7 +109,7 @@ def _readiness(view: FilingView) -> str:
     there = sum(bool(item.attached) for item in needed)
     papers = translate("NextStep", "Papers %1/%2").replace("%1", str(there))
     papers = papers.replace("%2", str(len(needed)))
-    doubts = sum(finding.severity != INFO for finding in view.findings)
+    doubts = sum(it.is_open and it.severity != INFO for it in view.findings)
     if not doubts:
         return papers
     told = translate("NextStep", "findings to look at: %1").replace("%1", str(doubts))

@@ -25,8 +25,9 @@ def effects_of(conflict: Conflict, view: FilingView) -> Effects:
     if chosen == theirs:
         return Effects()
     today = local_date(view.now)
-    before = {_key(it): it for it in view.findings}
-    after = {_key(it): it for it in findings(chosen, view.rulebook, today)}
+    book, case = view.rulebook, view.case
+    before = {_key(it): it for it in findings(theirs, book, today, case=case)}
+    after = {_key(it): it for it in findings(chosen, book, today, case=case)}
     return Effects(
         tuple(it for key, it in after.items() if key not in before),
         tuple(it for key, it in before.items() if key not in after),
