@@ -1,19 +1,27 @@
-"""Checks of the domain: its form, its registrant, its days, where it resolves."""
+"""Checks of the domain: its form, its home page, its days, where it resolves."""
 
+import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from butler_desktop.domain import form_conditions as when
-from butler_desktop.domain.examination import Check, Examined, Hit
-from butler_desktop.domain.validators import domain_name, iso_date, tidy
+from butler_desktop.domain.examination import Check, Examined, Fix, Hit
+from butler_desktop.domain.validators import domain_name, iso_date
 from butler_desktop.domain.vocabulary import FilingKind
 from butler_desktop.words import Words
 
-SYNC_DAYS = 3
-"""So long after the real-name verification the ministry may not know of it yet."""
+REVIEW_MARGIN = timedelta(days=45)
+"""So long after the expected decision a domain should hold."""
+
+LONGEST_REVIEW = 20
+"""Working days that an authority has by law."""
+
+SEPARATORS = re.compile(r"[\s,，;；、|]+")
+ONE_PAGE = Words("首页网址只能填一个", "give one home page only")
 
 
 def domain_is_registrable(examined: Examined) -> Iterator[Hit]:
-    """D01, D02, D03: not a registrable domain, not a domain at all, an unknown suffix."""
+    """D01, D02: not a registrable domain, not a domain at all."""
     domain = examined.form.service.domain
     if not domain or not when.is_website(examined.form):
         return
@@ -23,12 +31,12 @@ def domain_is_registrable(examined: Examined) -> Iterator[Hit]:
         rule = "D01" if domain_name.is_address(host.value) else "D02"
         yield Hit(rule, path, {"fault": host.fault})
     elif judged.fault is not None:
-        yield Hit("D01", path, {"fault": judged.fault})
+        whole = domain_name.registrable_domain(domain_name.ascii_form(host.value) or "")
+        fix = _change_to(path, domain_name.unicode_form(whole)) if whole else None
+        yield Hit("D01", path, {"fault": judged.fault}, fix=fix)
     elif domain_name.is_whole_url(domain):
         wanted = Words(f"只填域名“{judged.value}”", f"give the domain alone: “{judged.value}”")
-        yield Hit("D01", path, {"fault": wanted})
-    elif judged.warning is not None:
-        yield Hit("D03", path, {"warning": judged.warning})
+        yield Hit("D01", path, {"fault": wanted}, fix=_change_to(path, judged.value))
 
 
 def app_domains_are_hosts(examined: Examined) -> Iterator[Hit]:
@@ -46,45 +54,47 @@ def app_domains_are_hosts(examined: Examined) -> Iterator[Hit]:
 
 
 def home_page_is_inside(examined: Examined) -> Iterator[Hit]:
-    """D15: a home page outside the domain."""
-    service = examined.form.service
-    is_asked = when.is_website(examined.form) and service.domain and service.home_url
-    if is_asked and not domain_name.is_inside(service.home_url or "", service.domain or ""):
-        yield Hit("D15", "service.home_url", {"domain": service.domain})
-
-
-def registrant_is_sponsor(examined: Examined) -> Iterator[Hit]:
-    """D06, D07: a registrant who is neither the sponsor nor its legal representative."""
-    service, subject = examined.form.service, examined.form.subject
-    name, sponsor = _name(service.domain_registrant_name), _name(subject.sponsor_name)
-    if not (name and sponsor and when.may_use_domain(examined.form)):
+    """D15: a home page outside the domain, or more than one."""
+    service, path = examined.form.service, "service.home_url"
+    if not (when.is_website(examined.form) and service.domain and service.home_url):
         return
-    if name not in (sponsor, _name(subject.legal_rep_name)):
-        yield Hit("D06", "service.domain_registrant_name")
-    held = tidy.code(service.domain_registrant_certificate_number or "")
-    certificate = tidy.code(subject.certificate_number or "")
-    if name == sponsor and held and certificate and held != certificate:
-        yield Hit("D07", "service.domain_registrant_certificate_number")
-
-
-def domain_is_verified(examined: Examined) -> Iterator[Hit]:
-    """D08, D09: no real-name verification, or one so fresh that it may not count yet."""
-    service = examined.form.service
-    if not when.uses_domain(examined.form):
-        return
-    path = "service.domain_realname_on"
-    verified = iso_date.parsed(service.domain_realname_on)
-    if service.domain_realname_on is None and (service.domain or service.domains):
-        yield Hit("D08", path)
-    elif verified is not None and (examined.today - verified).days < SYNC_DAYS:
-        yield Hit("D09", path)
+    judged = domain_name.validate(service.domain)
+    fix = _change_to(path, f"www.{judged.value}") if judged.fault is None else None
+    pages = [page for page in SEPARATORS.split(service.home_url) if page]
+    if not all(domain_name.is_inside(page, service.domain) for page in pages):
+        fault = Words("首页网址不在域名“{domain}”之下", "the home page lies outside {domain}")
+        yield Hit("D15", path, {"fault": fault.filled(domain=service.domain)}, fix=fix)
+    elif len(pages) > 1:
+        rule = examined.ruling.get("name_home_url_single")
+        yield Hit("D15", path, {"fault": ONE_PAGE}, by=rule, fix=fix)
 
 
 def domain_holds(examined: Examined) -> Iterator[Hit]:
-    """D10: an expired domain."""
-    days = examined.days_over(examined.form.service.domain_expires_on)
-    if days and when.may_use_domain(examined.form):
-        yield Hit("D10", "service.domain_expires_on", {"days": days})
+    """D10, D11, D12: expired, too short for the province, about to expire during the review."""
+    last = iso_date.parsed(examined.form.service.domain_expires_on)
+    if last is None or not when.may_use_domain(examined.form):
+        return
+    path = "service.domain_expires_on"
+    days = (examined.today - last).days
+    if days > 0:
+        yield Hit("D10", path, {"days": days})
+        return
+    rule = examined.ruling.get("domain_min_validity_months")
+    if rule is not None and last < iso_date.months_after(examined.today, int(rule.value)):
+        yield Hit("D11", path, {"months": rule.value}, by=rule)
+    decided = expected_decision(examined)
+    if last <= decided + REVIEW_MARGIN:
+        yield Hit("D12", path, {"day": decided.isoformat()})
+
+
+def expected_decision(examined: Examined) -> date:
+    """The day by which the authority has mostly decided, were it sent today."""
+    rule = examined.ruling.get("est_authority_review_days")
+    if rule is not None:
+        return examined.today + timedelta(days=max(rule.value))
+    limit = examined.ruling.get("authority_review_max_working_days")
+    count = int(limit.value) if limit is not None else LONGEST_REVIEW
+    return examined.rulebook.calendar.working_day_after(examined.today, count)
 
 
 def domain_resolves_rightly(examined: Examined) -> Iterator[Hit]:
@@ -100,17 +110,14 @@ def domain_resolves_rightly(examined: Examined) -> Iterator[Hit]:
         yield Hit("D14", "service.dns_state")
 
 
-def _name(text: str | None) -> str:
-    """A name for comparison: the width of brackets and spaces do not count."""
-    return tidy.compact(text or "")
+def _change_to(path: str, value: str) -> Fix:
+    return Fix(path, value, Words(f"改为“{value}”", f"Change to “{value}”"))
 
 
 DOMAIN_CHECKS: tuple[Check, ...] = (
     domain_is_registrable,
     app_domains_are_hosts,
     home_page_is_inside,
-    registrant_is_sponsor,
-    domain_is_verified,
     domain_holds,
     domain_resolves_rightly,
 )

@@ -24,9 +24,11 @@ from butler_desktop.domain.check_name_words import NAME_WORD_CHECKS
 from butler_desktop.domain.check_noted import NOTED_CHECKS
 from butler_desktop.domain.check_papers import PAPER_CHECKS
 from butler_desktop.domain.check_persons import PERSON_CHECKS
+from butler_desktop.domain.check_registrant import REGISTRANT_CHECKS
 from butler_desktop.domain.check_remark import REMARK_CHECKS
 from butler_desktop.domain.check_service import SERVICE_CHECKS
 from butler_desktop.domain.check_subject import SUBJECT_CHECKS
+from butler_desktop.domain.check_suffix import SUFFIX_CHECKS
 from butler_desktop.domain.check_topics import TOPIC_CHECKS
 from butler_desktop.domain.examination import Check, Examined, Fix, Hit
 from butler_desktop.domain.particulars import Particulars
@@ -54,6 +56,8 @@ CHECKS: tuple[Check, ...] = (
     *SERVICE_CHECKS,
     *COUNT_CHECKS,
     *DOMAIN_CHECKS,
+    *SUFFIX_CHECKS,
+    *REGISTRANT_CHECKS,
     *APP_CHECKS,
     *ACCESS_CHECKS,
     *PAPER_CHECKS,

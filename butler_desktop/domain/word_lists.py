@@ -18,6 +18,18 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class RestrictedSuffix:
+    """A domain suffix that is kept for sponsors of some ``kinds``."""
+
+    suffix: str
+    """With its dot, in Unicode."""
+    words: Words
+    """For whom."""
+    kinds: frozenset[str]
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class WordLists:
     """The lists by name; ``source`` and confidence stand beside each in the file."""
 
@@ -25,6 +37,8 @@ class WordLists:
     topics: tuple[Topic, ...] = ()
     suffixes: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     """Domain suffixes with their dot, in Unicode."""
+    restricted: tuple[RestrictedSuffix, ...] = ()
+    """The longer suffix before the shorter one that it ends with."""
     statements: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Sentences that an authority wants word for word."""
 

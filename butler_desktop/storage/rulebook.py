@@ -34,7 +34,7 @@ from butler_desktop.domain.reading import Reading, Readings
 from butler_desktop.domain.refund_policy import RefundPolicy, RefundRule, Situation
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
-from butler_desktop.domain.word_lists import Topic, WordLists
+from butler_desktop.domain.word_lists import RestrictedSuffix, Topic, WordLists
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
 from butler_desktop.errors import RulebookWrong
 from butler_desktop.storage.fact_files import fact_questions
@@ -238,6 +238,10 @@ def _word_lists(data: Mapping[str, Any]) -> WordLists:
             for it in data["topics"]
         ),
         suffixes={name: frozenset(it["suffixes"]) for name, it in data["suffixes"].items()},
+        restricted=tuple(
+            RestrictedSuffix(it["suffix"], _words(it), frozenset(it["kinds"]), it["confidence"])
+            for it in data["restricted"]
+        ),
         statements={name: it["zh"] for name, it in data["statements"].items()},
     )
 
