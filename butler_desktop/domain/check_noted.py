@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from butler_desktop.domain.asked_question import AskedQuestion, asked_questions
 from butler_desktop.domain.examination import Check, Examined, Hit
+from butler_desktop.domain.filing_states import EDITABLE_STATES
 from butler_desktop.domain.province_rules import NATIONAL
 from butler_desktop.words import Words
 
@@ -15,10 +16,16 @@ NOTHING_SAID = Words("", "")
 
 
 def facts_are_noted(examined: Examined) -> Iterator[Hit]:
-    """Every rule that needs a fact from outside: its question, or the rule where it is broken."""
+    """Every rule that needs a fact from outside: its question, or the rule where it is broken.
+
+    Of what lies with the authority, or is over, nothing more is asked.
+    """
+    filing = examined.case.filing
+    may_ask = filing is None or filing.state in EDITABLE_STATES
     for asked in asked_questions(examined):
         if not asked.is_answered:
-            yield _unanswered(asked)
+            if may_ask:
+                yield _unanswered(asked)
         elif not _is_sound(asked, examined):
             yield _unsound(asked, examined)
 

@@ -2700,6 +2700,10 @@
             <source>Corrected: %1 of %2</source>
             <translation>要改 %2 处，已改 %1 处</translation>
         </message>
+        <message>
+            <source>to look up: %1</source>
+            <translation>待核实 %1 项</translation>
+        </message>
     </context>
     <context>
         <name>OrderDetail</name>

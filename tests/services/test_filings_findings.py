@@ -69,6 +69,15 @@ def test_an_answer_of_another_day_and_what_was_said_with_it(desk, filing, clock)
     assert "上次核实 2026-03-12" in found(desk, filing, "K02").message.zh
 
 
+def test_nothing_more_is_asked_of_what_the_authority_has(desk):
+    filing = reached(desk, S.INTERNAL_REVIEW)
+    assert any(it.is_asked for it in view_of(desk, filing).findings)
+    do(desk, filing, A.NOTE_FACT, question="domain_on_record", answer="other")
+    submitted = reached(desk, S.SUBMITTED)
+    assert not any(it.is_asked for it in view_of(desk, submitted).findings)
+    assert view_of(desk, submitted).questions
+
+
 def test_many_questions_are_answered_at_once(desk):
     filing = requested(desk)
     attach_all(desk, filing)

@@ -109,11 +109,14 @@ def _readiness(view: FilingView) -> str:
     there = sum(bool(item.attached) for item in needed)
     papers = translate("NextStep", "Papers %1/%2").replace("%1", str(there))
     papers = papers.replace("%2", str(len(needed)))
-    doubts = sum(it.is_open and it.severity != INFO for it in view.findings)
-    if not doubts:
-        return papers
-    told = translate("NextStep", "findings to look at: %1").replace("%1", str(doubts))
-    return papers + translate("NextStep", "; ") + told
+    still = [it for it in view.findings if it.is_open and it.severity != INFO]
+    asked = sum(it.is_asked for it in still)
+    said_of = (
+        (len(still) - asked, translate("NextStep", "findings to look at: %1")),
+        (asked, translate("NextStep", "to look up: %1")),
+    )
+    told = [words.replace("%1", str(count)) for count, words in said_of if count]
+    return translate("NextStep", "; ").join((papers, *told))
 
 
 def _delivery(view: FilingView) -> str:
