@@ -24,6 +24,7 @@ from butler_desktop.domain.filing_states import (
 )
 from butler_desktop.domain.finding_effects import asked_by
 from butler_desktop.domain.guards import lacks
+from butler_desktop.domain.letters import lettered_kinds
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.mail import Mail
 from butler_desktop.domain.masking import masked_form
@@ -136,6 +137,8 @@ class FilingView:
     revision: int
     rulebook: Rulebook
     now: datetime
+    letters: frozenset[str] = frozenset()
+    """The papers that can be drafted for it here."""
     role: Role = Role.OWNER
     """Of who looks: for one who may not act, every act lacks that, and numbers are masked."""
 
@@ -198,6 +201,7 @@ def filing_view(work: Work, filing_id: str) -> FilingView:
         revision=dossier.revision,
         rulebook=work.rulebook,
         now=work.now,
+        letters=lettered_kinds(filing.particulars, work.rulebook) if is_let else frozenset(),
         role=work.role,
     )
 

@@ -33,6 +33,8 @@ class MaterialRow:
     verdict: Verdict
     is_mandatory: bool
     files: tuple[Material, ...]
+    has_letter: bool = False
+    """Whether it can be drafted here."""
 
     @property
     def is_done(self) -> bool:
@@ -77,6 +79,8 @@ class MaterialsView:
     rules: Words
     groups: tuple[MaterialRows, ...]
     is_editable: bool
+    has_letters: bool = False
+    """Whether any paper can be drafted, also one that is not listed."""
 
     @property
     def needed(self) -> int:
@@ -111,7 +115,8 @@ def materials_view(view: FilingView) -> MaterialsView:
         rows = tuple(_row(item, view) for item in view.checklist if item.group in shown)
         if rows:
             groups.append(MaterialRows(section.id, section.title(form), rows))
-    return MaterialsView(view.filing.id, _rules(view), tuple(groups), view.is_editable)
+    rules, has_letters = _rules(view), bool(view.letters)
+    return MaterialsView(view.filing.id, rules, tuple(groups), view.is_editable, has_letters)
 
 
 def _row(item: ChecklistItem, view: FilingView) -> MaterialRow:
@@ -127,6 +132,7 @@ def _row(item: ChecklistItem, view: FilingView) -> MaterialRow:
         verdict=found,
         is_mandatory=item.needed is Level.MANDATORY,
         files=files,
+        has_letter=item.kind in view.letters,
     )
 
 

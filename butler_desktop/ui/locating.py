@@ -38,6 +38,7 @@ DETAIL_ICONS = {
     "tab": "chevron-right",
     "save": "check",
     "seen": "eye",
+    "letters": "file-output",
     "export": "download",
     "print": "printer",
 }

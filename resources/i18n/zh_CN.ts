@@ -911,6 +911,10 @@
             <source>Hand over to another butler…</source>
             <translation>转给其他管家…</translation>
         </message>
+        <message>
+            <source>Draft a letter…</source>
+            <translation>生成文书…</translation>
+        </message>
     </context>
     <context>
         <name>DetailTabs</name>
@@ -2070,6 +2074,48 @@
         </message>
     </context>
     <context>
+        <name>LettersDesk</name>
+        <message>
+            <source>Word file (*.docx)</source>
+            <translation>Word 文件 (*.docx)</translation>
+        </message>
+        <message>
+            <source>Written: %1. The signed paper comes back as a scan.</source>
+            <translation>已写入：%1。签好后以扫描件收回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Draft a letter</source>
+            <translation>生成文书</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Draft as Word…</source>
+            <translation>生成 Word…</translation>
+        </message>
+        <message>
+            <source>Draft as PDF…</source>
+            <translation>生成 PDF…</translation>
+        </message>
+        <message>
+            <source>Source %1 · confidence %2 · %3</source>
+            <translation>来源 %1 · 可信度 %2 · %3</translation>
+        </message>
+        <message>
+            <source>It can be made when these fields are filled in:</source>
+            <translation>填好以下各项即可生成：</translation>
+        </message>
+    </context>
+    <context>
         <name>ListExport</name>
         <message>
             <source>Export the list</source>
@@ -2352,6 +2398,21 @@
             <source>Remove</source>
             <translation>移除</translation>
         </message>
+        <message>
+            <source>Draft this letter…</source>
+            <translation>生成这份文书…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaterialRowView</name>
+        <message>
+            <source>Draft</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Draft: %1</source>
+            <translation>生成 %1</translation>
+        </message>
     </context>
     <context>
         <name>MaterialsTab</name>
@@ -2362,6 +2423,10 @@
         <message>
             <source>Rules: {rules}</source>
             <translation>适用规则：{rules}</translation>
+        </message>
+        <message>
+            <source>Draft letters…</source>
+            <translation>生成文书…</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,7 @@
 """Letters are written where one says, on record, and attach nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from butler_desktop.domain.filing_states import FilingState as S
@@ -60,9 +62,9 @@ def test_a_letter_that_the_filing_has_no_use_for_is_not_found(desk, tmp_path):
 
 
 @pytest.mark.sqlite
-def test_who_only_looks_drafts_no_letter(desk, tmp_path, monkeypatch):
+def test_who_only_looks_drafts_no_letter(desk, tmp_path):
     filing_id = reached(desk, S.COLLECTING)
-    monkeypatch.setattr(type(desk), "role", property(lambda _: Role.AUDITOR))
+    looks = replace(desk, role=Role.AUDITOR)
     with pytest.raises(Refused):
-        export_letter(desk, filing_id, LETTER, LetterFormat.PDF, tmp_path / "a.pdf")
+        export_letter(looks, filing_id, LETTER, LetterFormat.PDF, tmp_path / "a.pdf")
     assert not (tmp_path / "a.pdf").exists()

@@ -24,6 +24,7 @@ from butler_desktop.ui.detail.clock_list import ClockList
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
 from butler_desktop.ui.detail.intake_desk import IntakeDesk
+from butler_desktop.ui.detail.letters_desk import LettersDesk
 from butler_desktop.ui.detail.seen_dialog import SeenDialog
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
@@ -78,6 +79,7 @@ class DetailPane(Surface):
         self.tabs = DetailTabs(background)
         self.desk = ActDesk(background, self.panel, self.tabs, self)
         self.intake = IntakeDesk(background, self.tabs.strip, self)
+        self.letters = LettersDesk(background, self.tabs.strip, self)
         self._empty = EmptyState(self.tr("Choose a filing in the list."))
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty)
@@ -182,6 +184,11 @@ class DetailPane(Surface):
         """Bring a place of the filing to the eye: ``form:path``, ``material:kind``, ``packet``."""
         self.desk.go_to(place)
 
+    def draft_letter(self, kind: str = "") -> None:
+        """Let the butler draft a letter; the one for a kind of paper, or any."""
+        if self._view is not None:
+            self.letters.ask_which(self._view.filing.id, kind)
+
     def show_seen(self) -> None:
         """Show what the customer confirmed beside the filing as it is now."""
         if self._view is not None:
@@ -259,6 +266,7 @@ class DetailPane(Surface):
         on_packet = self.tabs.tab is Tab.PACKET
         for name in ("export", "print"):
             self.acts[name].setEnabled(on_packet)
+        self.acts["letters"].setEnabled(self._view is not None and bool(self._view.letters))
         packet = self.tabs.packet.chosen if on_packet else None
         self.digest_changed.emit(packet.digest if packet else "")
 
@@ -276,6 +284,7 @@ class DetailPane(Surface):
         add("save", self.tr("Save now"), "Ctrl+S", self.finish)
         add("export", self.tr("Export the packet"), "Ctrl+E", self.tabs.packet.ask_export)
         add("print", self.tr("Print the packet"), "Ctrl+P", self.tabs.packet.ask_print)
+        add("letters", self.tr("Draft a letter…"), "", self.draft_letter)
         add("seen", self.tr("What the customer saw"), "F7", self.show_seen)
 
     def _join(self) -> None:
@@ -293,6 +302,8 @@ class DetailPane(Surface):
             lambda act, given: self.desk.start_action(Action(act), given)
         )
         self.desk.filing_wanted.connect(self.filing_wanted)
+        self.tabs.materials.tab.draft_requested.connect(self.draft_letter)
+        self.letters.place_wanted.connect(self.go_to)
         self.desk.reload_wanted.connect(self.reload)
         self.desk.card_changed.connect(self._settle)
         self.desk.acts.making.connect(lambda on: self._busy.start() if on else self._busy.stop())
@@ -326,7 +337,7 @@ class DetailPane(Surface):
         hand_over.triggered.connect(lambda: self.hand_over_wanted.emit(filing.id))
         self.intake.offer(menu, self._view)
         menu.addSeparator()
-        for name in ("next", "save", "seen", "export", "print"):
+        for name in ("next", "save", "letters", "seen", "export", "print"):
             menu.addAction(self.acts[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

@@ -26,6 +26,7 @@ class MaterialList(QWidget):
     opened = Signal(str)
     dropped = Signal(str, object)
     menu_wanted = Signal(str, QPoint)
+    draft_wanted = Signal(str)
     choose_wanted = Signal(str)
     remove_wanted = Signal(str)
     row_shown = Signal(QWidget)
@@ -93,6 +94,7 @@ class MaterialList(QWidget):
         view.opened.connect(self.opened)
         view.dropped.connect(self._take_drop)
         view.menu_wanted.connect(self.menu_wanted)
+        view.draft_wanted.connect(self.draft_wanted)
 
     def _take_drop(self, kind: str, paths: object) -> None:
         self.choose(kind)

@@ -10,17 +10,27 @@ class MaterialMenu(QMenu):
     """Offers only what can be done; each signal is one act."""
 
     open = Signal()
+    draft = Signal()
     choose = Signal()
     rescan = Signal()
     replace = Signal()
     remove = Signal()
 
-    def __init__(self, *, has_file: bool, editable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        has_file: bool,
+        editable: bool,
+        has_letter: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if has_file:
             words = self.tr("Open with another program")
             self.addAction(icon("external-link"), words, self.open.emit)
+        if has_letter:
+            self.addAction(icon("file-output"), self.tr("Draft this letter…"), self.draft.emit)
         if editable:
             self.addAction(icon("file-up"), self.tr("Choose files"), self.choose.emit)
             self.addAction(icon("send"), self.tr("Ask for a new scan"), self.rescan.emit)

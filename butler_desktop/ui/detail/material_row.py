@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +22,7 @@ from butler_desktop.ui.detail.verdict_look import VERDICT_LOOK
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit import icons, paint
+from butler_desktop.ui.kit.buttons import Button, Size
 from butler_desktop.ui.kit.chips import chip_width, draw_chip
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import CARD_RADIUS, CHIP, px
@@ -42,6 +44,7 @@ class MaterialRowView(QWidget):
     opened = Signal(str)
     dropped = Signal(str, object)
     menu_wanted = Signal(str, QPoint)
+    draft_wanted = Signal(str)
 
     def __init__(self, row: MaterialRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,8 @@ class MaterialRowView(QWidget):
         self._ringed = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.draft = Button(self.tr("Draft"), size=Size.SMALL, parent=self)
+        self.draft.clicked.connect(lambda: self.draft_wanted.emit(self._row.kind))
         self.show_row(row)
 
     @property
@@ -65,6 +70,9 @@ class MaterialRowView(QWidget):
         name, second, verdict = said(row.words), said(row.second), said(VERDICT_WORDS[row.verdict])
         self.setAccessibleName(", ".join(part for part in (verdict, name, second) if part))
         self.setToolTip(f"{name}\n{second}" if second else name)
+        self.draft.setAccessibleName(self.tr("Draft: %1").replace("%1", name))
+        self.draft.setVisible(row.has_letter and not row.files)
+        self._place_draft()
         self.update()
 
     def show_thumbnail(self, image: QImage) -> None:
@@ -77,6 +85,7 @@ class MaterialRowView(QWidget):
         self._selected = selected
         policy = Qt.FocusPolicy.StrongFocus if selected else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
+        self.draft.setFocusPolicy(policy)
         self.update()
 
     def set_editable(self, editable: bool) -> None:
@@ -103,6 +112,8 @@ class MaterialRowView(QWidget):
         thumb = QRect(left, (body - px(THUMB.height())) // 2, px(THUMB.width()), px(THUMB.height()))
         self._paint_thumb(painter, theme, thumb)
         right -= self._paint_chip(painter, theme, right, body) + px(_GAP)
+        if not self.draft.isHidden():
+            right = self.draft.x() - px(_GAP)
         left += thumb.width() + px(_GAP)
         first = QRect(left, px(1), right - left, px(20))
         paint.words(painter, first, Role.BODY, theme.text, said(self._row.words))
@@ -156,6 +167,21 @@ class MaterialRowView(QWidget):
         spot = QRect(right - width, (body - px(CHIP)) // 2, width, px(CHIP))
         draw_chip(painter, spot, theme, tint, words, icon=icon)
         return width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_draft()
+
+    def _place_draft(self) -> None:
+        """The button stands left of the chip."""
+        tint_icon, words = (
+            VERDICT_LOOK[self._row.verdict][1],
+            said(VERDICT_WORDS[self._row.verdict]),
+        )
+        right = self.width() - px(SIDE) - chip_width(words, bool(tint_icon)) - px(_GAP)
+        size = self.draft.sizeHint()
+        top = (self.height() - 1 - size.height()) // 2
+        self.draft.setGeometry(right - size.width(), top, size.width(), size.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -47,6 +47,8 @@ class MaterialsTab(Surface):
     """Ask the customer for this paper again."""
     open_requested = Signal(object)
     """Open this material with another program."""
+    draft_requested = Signal(str)
+    """Draft this paper; with an empty kind, any."""
 
     def __init__(self, scans: Scans, parent: QWidget | None = None) -> None:
         super().__init__("surface", "", parent)
@@ -56,6 +58,7 @@ class MaterialsTab(Surface):
         self._rules = Hint("scale", "", "text_2")
         self._only = Button(self.tr("Unfinished only"), size=Size.SMALL)
         self._only.setCheckable(True)
+        self.letters = Button(self.tr("Draft letters…"), size=Size.SMALL)
         self.strip = MessageStrip(flush=True)
         self.list = MaterialList(scans)
         self.zone = DropZone()
@@ -94,6 +97,7 @@ class MaterialsTab(Surface):
         self._rules.show_hint(
             "scale", self.tr("Rules: {rules}").format(rules=said(view.rules)), "text_2"
         )
+        self.letters.setVisible(view.has_letters)
         self.zone.setVisible(view.is_editable)
         self.list.show_materials(view)
         self._show_chosen()
@@ -126,6 +130,7 @@ class MaterialsTab(Surface):
         head = HBox(sides=(20, 9, 21, 8), gap=8)
         head.addWidget(self._rules)
         head.addStretch(1)
+        head.addWidget(self.letters)
         head.addWidget(self._only)
         page = QWidget()
         self._inner = VBox(page, sides=(20, 0, 21, 0), gap=8)
@@ -150,6 +155,8 @@ class MaterialsTab(Surface):
         self.list.choose_wanted.connect(self.choose_files)
         self.list.remove_wanted.connect(self._remove)
         self.list.menu_wanted.connect(self._show_menu)
+        self.list.draft_wanted.connect(self.draft_requested)
+        self.letters.clicked.connect(lambda: self.draft_requested.emit(""))
         self.list.row_shown.connect(self._scroll.ensureWidgetVisible)
         self.zone.dropped.connect(self._sort)
         self.zone.choose_wanted.connect(lambda: self.choose_files(""))
@@ -238,7 +245,14 @@ class MaterialsTab(Surface):
 
     def _show_menu(self, kind: str, at: QPoint) -> None:
         material = self._looked_at(kind)
-        menu = MaterialMenu(has_file=material is not None, editable=self._is_editable, parent=self)
+        row = self._row(kind)
+        menu = MaterialMenu(
+            has_file=material is not None,
+            editable=self._is_editable,
+            has_letter=row is not None and row.has_letter,
+            parent=self,
+        )
+        menu.draft.connect(lambda: self.draft_requested.emit(kind))
         menu.choose.connect(lambda: self.choose_files(kind))
         menu.rescan.connect(lambda: self.rescan_requested.emit(kind))
         menu.remove.connect(lambda: self._remove(kind))
