@@ -226,3 +226,36 @@ def test_what_was_looked_up_is_folded_and_can_be_looked_up_again(desk: Desk) -> 
     done.pressed.emit("again")
     desk.settle()
     assert finding(desk, filing, "K02") is not None
+
+
+def test_one_click_puts_in_the_value_that_mends_it_and_one_takes_it_back(desk: Desk) -> None:
+    filing = desk.filing()
+    name = "service.service_name"
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {name: "白露松间★官网"})
+    shown(desk, filing)
+    assert "白露松间官网" in row_of(desk, f"form:{name}").shown.buttons[0][1]
+    press(desk, f"form:{name}", "fix")
+    assert desk.value(filing, name) == "白露松间官网"
+    desk.pane.desk.findings.undo.undo_now()
+    desk.settle()
+    assert desk.value(filing, name) == "白露松间★官网"
+    desk.pane.tabs.go_to(Tab.FORM)
+    desk.settle()
+    desk.editor(name).widget.link_clicked.emit("fix")
+    desk.settle()
+    assert desk.value(filing, name) == "白露松间官网"
+    assert str(desk.editor(name).widget.value()) == "白露松间官网"
+
+
+def test_a_fix_never_writes_over_what_a_colleague_wrote_meanwhile(desk: Desk) -> None:
+    filing = desk.filing()
+    name = "service.service_name"
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {name: "白露松间★官网"})
+    shown(desk, filing)
+    with desk.workspace.editing() as work:
+        edit_form(work, filing, {name: "白露山居网"})
+    press(desk, f"form:{name}", "fix")
+    assert desk.value(filing, name) == "白露山居网"
+    assert desk.pane.tabs.strip.isVisible()
