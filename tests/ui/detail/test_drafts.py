@@ -131,17 +131,17 @@ def test_the_next_start_shows_what_was_typed(sit) -> None:
         filing = desk.filing()
         desk.show(filing)
         desk.clock.now = NOW.replace(minute=41)
-        type_into(desk, "云杉 ")
+        type_into(desk, "白露松间 ")
         lost_power(desk)
     with sit() as desk:
         desk.show(filing)
-        assert edit_of(desk).text() == "云杉 "
+        assert edit_of(desk).text() == "白露松间 "
         assert "10:41" in told(desk)
         assert links(desk) == ["Save it", "Discard"]
         assert desk.value(filing, NAME) == BEFORE
         desk.editor(NAME).widget.link_clicked.emit("save")
         desk.settle()
-        assert desk.value(filing, NAME) == "云杉"
+        assert desk.value(filing, NAME) == "白露松间"
         assert told(desk) == ""
         assert kept(desk) == {}
 
@@ -150,7 +150,7 @@ def test_a_draft_of_an_earlier_start_can_be_discarded(sit) -> None:
     with sit() as desk:
         filing = desk.filing()
         desk.show(filing)
-        type_into(desk, "云杉")
+        type_into(desk, "白露松间")
         lost_power(desk)
     with sit() as desk:
         desk.show(filing)
@@ -281,14 +281,14 @@ def test_a_draft_that_was_saved_as_the_program_ended_is_none(sit) -> None:
     with sit() as desk:
         filing = desk.filing()
         desk.show(filing)
-        type_into(desk, "云杉")
+        type_into(desk, "白露松间")
         lost_power(desk)
         with desk.workspace.editing() as work:
-            edit_form(work, filing, {NAME: "云杉"})
-        desk.colleague(edit_form, filing, {NAME: "周启明后来写的"})
+            edit_form(work, filing, {NAME: "白露松间"})
+        desk.colleague(edit_form, filing, {NAME: "白露松间后来写的"})
     with sit() as desk:
         desk.show(filing)
-        assert (edit_of(desk).text(), told(desk)) == ("周启明后来写的", "")
+        assert (edit_of(desk).text(), told(desk)) == ("白露松间后来写的", "")
         assert kept(desk) == {}
 
 

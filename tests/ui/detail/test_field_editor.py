@@ -38,8 +38,8 @@ def clashing(desk: Desk) -> str:
     edit = edit_of(desk, NAME)
     edit.setFocus()
     edit.selectAll()
-    commit(edit, "我在写")
-    desk.colleague(edit_form, filing, {NAME: "周启明写的"})
+    commit(edit, "我写白露松间")
+    desk.colleague(edit_form, filing, {NAME: "白露松间他写的"})
     leave(desk)
     return filing
 
@@ -88,11 +88,11 @@ def test_a_colleagues_change_does_not_touch_what_is_being_typed(desk: Desk) -> N
     edit = edit_of(desk, NAME)
     edit.setFocus()
     edit.selectAll()
-    commit(edit, "我在写")
-    desk.colleague(edit_form, filing, {NAME: "周启明写的", "service.domain": "new.example"})
+    commit(edit, "我写白露松间")
+    desk.colleague(edit_form, filing, {NAME: "白露松间他写的", "service.domain": "new.example"})
     desk.pane.reload()
     desk.settle()
-    assert edit.text() == "我在写"
+    assert edit.text() == "我写白露松间"
     note = desk.editor(NAME).widget._note
     assert note.isVisible()
     assert note.y() > edit.y()
@@ -100,25 +100,25 @@ def test_a_colleagues_change_does_not_touch_what_is_being_typed(desk: Desk) -> N
     assert "10:44" in note.text()
     assert edit_of(desk, "service.domain").text() == "new.example"
     leave(desk)
-    assert desk.value(filing, NAME) == "周启明写的"
-    assert edit.text() == "我在写"
+    assert desk.value(filing, NAME) == "白露松间他写的"
+    assert edit.text() == "我写白露松间"
 
 
 def test_both_values_are_shown_with_who_and_when(desk: Desk) -> None:
     filing = clashing(desk)
     told = desk.editor(NAME).widget._finding._words.text()
-    for part in ("周启明", "10:44", "周启明写的", "我在写"):
+    for part in ("周启明", "10:44", "白露松间他写的", "我写白露松间"):
         assert part in told
     assert links_of(desk, NAME) == ["Use mine", "Use theirs"]
     assert desk.pane.tabs.bar.hasFocus()
-    assert desk.value(filing, NAME) == "周启明写的"
+    assert desk.value(filing, NAME) == "白露松间他写的"
 
 
 def test_mine_is_written_over_theirs_on_request(desk: Desk) -> None:
     filing = clashing(desk)
     desk.editor(NAME).widget.link_clicked.emit("mine")
     desk.settle()
-    assert desk.value(filing, NAME) == "我在写"
+    assert desk.value(filing, NAME) == "我写白露松间"
     assert not desk.editor(NAME).widget._finding.isVisible()
     assert desk.form._saving.drafts.of(filing) == {}
 
@@ -127,7 +127,7 @@ def test_theirs_stays_on_request(desk: Desk) -> None:
     filing = clashing(desk)
     desk.editor(NAME).widget.link_clicked.emit("theirs")
     desk.settle()
-    assert edit_of(desk, NAME).text() == "周启明写的"
+    assert edit_of(desk, NAME).text() == "白露松间他写的"
     assert not desk.editor(NAME).widget._finding.isVisible()
     assert desk.form._saving.drafts.of(filing) == {}
 
@@ -141,7 +141,7 @@ def test_a_third_value_is_asked_about_again(desk: Desk) -> None:
     assert "又改了" in desk.editor(NAME).widget._finding._words.text()
     desk.editor(NAME).widget.link_clicked.emit("mine")
     desk.settle()
-    assert desk.value(filing, NAME) == "我在写"
+    assert desk.value(filing, NAME) == "我写白露松间"
 
 
 def test_typing_on_in_a_clash_keeps_asking(desk: Desk) -> None:
@@ -151,7 +151,7 @@ def test_typing_on_in_a_clash_keeps_asking(desk: Desk) -> None:
     commit(edit, "二")
     leave(desk)
     assert "二" in desk.editor(NAME).widget._finding._words.text()
-    assert desk.value(filing, NAME) == "周启明写的"
+    assert desk.value(filing, NAME) == "白露松间他写的"
 
 
 def test_the_same_value_from_both_needs_no_answer(desk: Desk) -> None:
@@ -205,11 +205,11 @@ def test_one_s_own_quick_saves_do_not_clash_with_each_other(desk: Desk) -> None:
     edit = edit_of(desk, NAME)
     edit.setFocus()
     edit.selectAll()
-    for letter in "云杉智造":
+    for letter in "白露松间":
         commit(edit, letter)
         desk.editor(NAME).widget.commit()
     desk.settle()
-    assert desk.value(filing, NAME) == "云杉智造"
+    assert desk.value(filing, NAME) == "白露松间"
     assert not desk.editor(NAME).widget._finding.isVisible()
     assert desk.form._saving.drafts.of(filing) == {}
 
@@ -242,14 +242,14 @@ def test_a_draft_can_be_saved_again(desk: Desk) -> None:
     edit = edit_of(desk, NAME)
     edit.setFocus()
     edit.selectAll()
-    commit(edit, "再试一次")
+    commit(edit, "再试白露松间")
     desk.colleague(_moved, filing, S.SUBMITTED)
     leave(desk)
     assert desk.editor(NAME).widget._finding.isVisible()
     desk.colleague(_moved, filing, S.REWORK)
     desk.editor(NAME).widget.link_clicked.emit("save")
     desk.settle()
-    assert desk.value(filing, NAME) == "再试一次"
+    assert desk.value(filing, NAME) == "再试白露松间"
     assert not desk.editor(NAME).widget._finding.isVisible()
 
 
