@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from butler_desktop.domain import form_conditions as when
-from butler_desktop.domain.examination import Check, Examined, Hit
+from butler_desktop.domain.examination import Check, Examined, Fix, Hit
 from butler_desktop.domain.province import Province, Provinces
 from butler_desktop.domain.validators import filing_number
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
@@ -72,6 +72,33 @@ def addresses_lie_in_province(examined: Examined) -> Iterator[Hit]:
         yield Hit("S13", "subject.mailing_address")
 
 
+def change_stands_alone(examined: Examined) -> Iterator[Hit]:
+    """K04: the scope of a change on a filing of another kind."""
+    form = examined.form
+    if form.change_scope and form.filing_kind and not when.is_change(form):
+        rule = examined.ruling.get("change_together_with_new_or_access")
+        by = rule if rule is not None and rule.severity == "error" else None
+        yield Hit("K04", "change_scope", by=by)
+
+
+def domain_is_one(examined: Examined) -> Iterator[Hit]:
+    """K09: a new site with more than one domain."""
+    form = examined.form
+    is_new = form.filing_kind in (FilingKind.FIRST_FILING, FilingKind.NEW_SERVICE)
+    if is_new and when.is_website(form) and form.service.extra_domains:
+        fix = Fix("service.extra_domains", (), Words("去掉多余的域名", "Drop the other domains"))
+        yield Hit("K09", "service.extra_domains", fix=fix)
+
+
+def service_change_is_taken(examined: Examined) -> Iterator[Hit]:
+    """K23: a change of the service alone where the province takes none."""
+    form = examined.form
+    rule = examined.ruling.get("change_service_only_supported")
+    is_service_only = when.is_change(form) and form.change_scope == "service"
+    if rule is not None and not rule.value and is_service_only:
+        yield Hit("K23", "change_scope", by=rule)
+
+
 def address_province(address: str | None, provinces: Provinces) -> Province | None:
     """The province that an address begins with; None where it begins with a city."""
     text = (address or "").strip()
@@ -85,4 +112,7 @@ FILING_CHECKS: tuple[Check, ...] = (
     number_is_usual,
     number_fits_province,
     addresses_lie_in_province,
+    change_stands_alone,
+    domain_is_one,
+    service_change_is_taken,
 )

@@ -28,6 +28,8 @@ def id_number_holds(examined: Examined) -> Iterator[Hit]:
 
 def id_holds(examined: Examined) -> Iterator[Hit]:
     """P07, P08: a paper that has expired or soon will."""
+    rule = examined.ruling.get("pic_id_min_validity_months")
+    months = rule.value if rule is not None else MIN_VALIDITY_MONTHS
     for role, words, person in examined.persons():
         last = iso_date.parsed(person.id_valid_to)
         if last is None or person.id_long_term:
@@ -35,8 +37,8 @@ def id_holds(examined: Examined) -> Iterator[Hit]:
         path = f"{role}.id_valid_to"
         if last < examined.today:
             yield Hit("P07", path, {"role": words, "days": examined.days_over(person.id_valid_to)})
-        elif last < iso_date.months_after(examined.today, MIN_VALIDITY_MONTHS):
-            yield Hit("P08", path, {"role": words})
+        elif last < iso_date.months_after(examined.today, months):
+            yield Hit("P08", path, {"role": words, "months": months})
 
 
 def person_is_of_age(examined: Examined) -> Iterator[Hit]:
@@ -60,13 +62,6 @@ def mobile_holds(examined: Examined) -> Iterator[Hit]:
                 yield Hit("P18", f"{role}.mobile", {"fault": judged.fault})
             if judged.warning is not None:
                 yield Hit("P19", f"{role}.mobile", {"warning": judged.warning})
-
-
-def emergency_phone_differs(examined: Examined) -> Iterator[Hit]:
-    """P12: one number for both purposes."""
-    for role, _, person in examined.persons():
-        if _phone(person.mobile) and _phone(person.mobile) == _phone(person.emergency_phone):
-            yield Hit("P12", f"{role}.emergency_phone")
 
 
 def email_holds(examined: Examined) -> Iterator[Hit]:
@@ -134,7 +129,6 @@ PERSON_CHECKS: tuple[Check, ...] = (
     id_holds,
     person_is_of_age,
     mobile_holds,
-    emergency_phone_differs,
     email_holds,
     two_persons_are_told_apart,
     one_person_is_one,

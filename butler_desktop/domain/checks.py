@@ -12,12 +12,15 @@ from datetime import date
 from butler_desktop.domain.asked_question import standing_at
 from butler_desktop.domain.case import FORM_ALONE, Case
 from butler_desktop.domain.check_access import ACCESS_CHECKS
+from butler_desktop.domain.check_address import ADDRESS_CHECKS
 from butler_desktop.domain.check_app import APP_CHECKS
+from butler_desktop.domain.check_contacts import CONTACT_CHECKS
 from butler_desktop.domain.check_content import CONTENT_CHECKS
 from butler_desktop.domain.check_counts import COUNT_CHECKS
 from butler_desktop.domain.check_domain import DOMAIN_CHECKS
 from butler_desktop.domain.check_filing import FILING_CHECKS
 from butler_desktop.domain.check_form import FORM_CHECKS
+from butler_desktop.domain.check_in_charge import IN_CHARGE_CHECKS
 from butler_desktop.domain.check_name import NAME_CHECKS
 from butler_desktop.domain.check_name_ties import NAME_TIE_CHECKS
 from butler_desktop.domain.check_name_words import NAME_WORD_CHECKS
@@ -27,6 +30,7 @@ from butler_desktop.domain.check_persons import PERSON_CHECKS
 from butler_desktop.domain.check_registrant import REGISTRANT_CHECKS
 from butler_desktop.domain.check_remark import REMARK_CHECKS
 from butler_desktop.domain.check_service import SERVICE_CHECKS
+from butler_desktop.domain.check_sponsor import SPONSOR_CHECKS
 from butler_desktop.domain.check_subject import SUBJECT_CHECKS
 from butler_desktop.domain.check_suffix import SUFFIX_CHECKS
 from butler_desktop.domain.check_topics import TOPIC_CHECKS
@@ -46,7 +50,11 @@ CHECKS: tuple[Check, ...] = (
     *FORM_CHECKS,
     *FILING_CHECKS,
     *SUBJECT_CHECKS,
+    *SPONSOR_CHECKS,
+    *ADDRESS_CHECKS,
     *PERSON_CHECKS,
+    *IN_CHARGE_CHECKS,
+    *CONTACT_CHECKS,
     *NAME_CHECKS,
     *NAME_WORD_CHECKS,
     *NAME_TIE_CHECKS,
