@@ -62,9 +62,8 @@ SUBJECT_FIELDS = (
     .required()
     .masked()
     .named_when(when.has_business_license, "统一社会信用代码", "Unified social credit code"),
-    text("subject.trade_name", "字号", "Trade name", 100).required_when(
-        when.is_individual_business
-    ),
+    # A licence may carry none; what that means the province says (S19).
+    text("subject.trade_name", "字号", "Trade name", 100).shown_when(when.is_individual_business),
     text("subject.certificate_address", "证件住所", "Certificate address", 200).required(),
     date("subject.certificate_valid_from", "证件有效期起", "Certificate valid from").required(),
     date("subject.certificate_valid_to", "证件有效期至", "Certificate valid to").required_when(

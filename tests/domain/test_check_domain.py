@@ -24,7 +24,7 @@ def found_in(
     form = form.with_value("province", row.code)
     for path, value in values.items():
         form = form.with_value(path, value)
-    return {it.rule: it for it in findings(form, rulebook, TODAY)}
+    return {it.rule: it for it in findings(form, rulebook, TODAY) if not it.is_asked}
 
 
 CASES: list[tuple[str, dict[str, Leaf], str, str]] = [
