@@ -42,6 +42,8 @@ NOT_COVERED = Words(
     "{topics}: a commitment will not do; show the permit or reduce the business scope",
 )
 
+THRESHOLD = Words("{province}从 {least} 个站点起要求", "{province} asks from {least} sites on")
+
 Values: TypeAlias = dict[str, SlotValue]
 
 
@@ -134,10 +136,19 @@ def _offer(template: LetterTemplate, form: Particulars, rulebook: Rulebook) -> L
         return LetterOffer(template, words, refused=told)
     asked = (*values.values(), *(slot_value(path, form, rulebook) for path in ALWAYS))
     lacks = dict.fromkeys(it for value in asked for it in value.lacks)
-    hint = template.hint
-    if others:
-        hint = joined([it for it in (hint, told) if it.zh])
+    hints = [template.hint, *([told] if others else ()), *_threshold(template, form, rulebook)]
+    said = [it for it in hints if it.zh]
+    hint = Words("；".join(it.zh for it in said), "; ".join(it.en for it in said))
     return LetterOffer(template, words, tuple(lacks), None, hint)
+
+
+def _threshold(template: LetterTemplate, form: Particulars, rulebook: Rulebook) -> Iterator[Words]:
+    """From how many sites on the province asks for the paper."""
+    rule = rulebook.province_rules.ruling(form).get(f"{template.kind}_threshold")
+    province = rulebook.provinces.named(form.province)
+    if rule is not None and province is not None:
+        least = rule.value["sites"] + (rule.value["op"] == ">")
+        yield THRESHOLD.filled(province=province.short_words, least=least)
 
 
 def _topics(

@@ -254,6 +254,24 @@ def test_private_sites_of_five_provinces_promise_the_statement_word_for_word(
     assert saying == {"天津", "内蒙古", "山东", "广西", "甘肃"}
 
 
+@pytest.mark.parametrize(
+    ("sample", "province", "said"),
+    [
+        ("F00", "江苏", "江苏从 30 个站点起要求"),
+        ("F00", "广东", "广东从 32 个站点起要求"),
+        ("F04", "广东", "广东从 6 个站点起要求"),
+        ("F00", "湖南", "湖南从 2 个站点起要求"),
+    ],
+)
+def test_the_plan_says_from_how_many_sites_on_it_is_wanted(
+    forms: dict[str, Particulars], rulebook: Rulebook, sample: str, province: str, said: str
+) -> None:
+    form = in_province(forms[sample], rulebook, province)
+    assert said in letter_offer("construction-plan", form, rulebook).hint.zh
+    plan = "".join(filled_letter("construction-plan", form, rulebook).texts())
+    assert ("八、承诺" in plan) is (province == "湖南")
+
+
 def test_values_are_never_taken_for_slots(
     forms: dict[str, Particulars], rulebook: Rulebook
 ) -> None:

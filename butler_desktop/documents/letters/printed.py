@@ -11,6 +11,7 @@ from butler_desktop.documents.pages.drawing import Drawing
 from butler_desktop.documents.paper import Paper
 from butler_desktop.documents.styles import HEIGHT, MM, RUNNING, WIDTH, Align, TextStyle
 from butler_desktop.documents.tables import (
+    LEAST_HEIGHT,
     Column,
     Fact,
     Row,
@@ -33,6 +34,11 @@ HEAD = TextStyle(10.5, 16.5, Align.CENTRE, bold=True)
 LABEL_WIDTH = 104.0
 MOST_SINGLE = 6
 """Facts that have a row each; where there are more, two short ones share a row."""
+TABLES = (BlockSort.FACTS, BlockSort.GRID)
+MOST_KEPT = HEIGHT / 3
+"""A table that is no taller is not divided."""
+ABOVE = 24.0
+"""What is left free above the signature."""
 LINE = 27.0
 """Height of a line to write on."""
 FOOT = HEIGHT - 52.0
@@ -65,38 +71,40 @@ def _composed(letter: Letter) -> Flow:
     if letter.addressee:
         flow.text(letter.addressee, ADDRESSEE, letter.title)
     end = signing(letter, COLUMN)
-    *before, last = letter.blocks
-    before_is_table = False
-    for block in before:
-        _set(flow, block, after_table=before_is_table)
-        before_is_table = block.sort in (BlockSort.FACTS, BlockSort.GRID)
-    flow.need(_least(last) + 24 + end.height)  # a signature does not stand alone
-    _set(flow, last, after_table=before_is_table)
-    flow.need(24 + end.height)
-    flow.gap(24)
+    for number, block in enumerate(letter.blocks):
+        after = letter.blocks[number - 1].sort if number else None
+        rest = letter.blocks[number + 1 :]
+        if rest and block.sort is BlockSort.HEADING:
+            flow.need(HEADING.leading + 6 + _kept(rest[0]))
+        elif not rest:
+            flow.need(_kept(block) + ABOVE + end.height)  # a signature does not stand alone
+        _set(flow, block, after_table=after in TABLES)
+    flow.need(ABOVE + end.height)
+    flow.gap(ABOVE)
     flow.add(end)
     return flow
 
 
-def _least(block: Block) -> float:
-    """What of the last block must stand above the signature."""
-    if block.sort is BlockSort.TEXT:
-        return min(ZhParagraph(block.text, BODY).height(COLUMN), 4 * BODY.leading)
-    return 2 * LINE
+def _kept(block: Block) -> float:
+    """What of a block must stand on one sheet with what is before or after it."""
+    if block.sort in TABLES:
+        head, rows = _table(block)
+        whole = sum(row.height for row in rows) + (head.height if head else 0) + 6
+        return whole if whole <= MOST_KEPT else 3 * LEAST_HEIGHT
+    if block.lines:
+        return BODY.leading + LINE
+    return min(ZhParagraph(block.text, BODY).height(COLUMN), 4 * BODY.leading)
 
 
 def _set(flow: Flow, block: Block, *, after_table: bool) -> None:
     if block.sort is BlockSort.HEADING:
-        flow.need(HEADING.leading + 3 * BODY.leading)
         flow.gap(6)
         flow.text(block.text, HEADING)
-    elif block.sort is BlockSort.FACTS:
-        flow.gap(0 if after_table else 6)
-        flow.rows(facts(_facts(block), COLUMN, LABEL_WIDTH, CELL))
-    elif block.sort is BlockSort.GRID:
-        columns = _columns(block)
-        flow.gap(6)
-        flow.rows(_grid(columns, block.rows[1:]), grid_head(columns, HEAD))
+    elif block.sort in TABLES:
+        head, rows = _table(block)
+        flow.gap(0 if after_table and head is None else 6)
+        flow.need(_kept(block))
+        flow.rows(rows, head)
     else:
         flow.gap(6 if after_table else 0)
         if block.text:
@@ -104,6 +112,14 @@ def _set(flow: Flow, block: Block, *, after_table: bool) -> None:
             flow.text(_asked(block), BODY)
         for _ in range(block.lines):
             flow.add(Drawing(LINE, _rule))
+
+
+def _table(block: Block) -> tuple[Row | None, list[Row]]:
+    """The head, where it has one, and the rows of a table."""
+    if block.sort is BlockSort.FACTS:
+        return None, list(facts(_facts(block), COLUMN, LABEL_WIDTH, CELL))
+    columns = _columns(block)
+    return grid_head(columns, HEAD), list(_grid(columns, block.rows[1:]))
 
 
 def _asked(block: Block) -> str:

@@ -20,8 +20,6 @@ PARTY = TextStyle(12, 20, bold=True)
 STEP = 34.0
 COLUMN = 252.0
 MARK_LEFT = 12.0
-SMALL = 36.0
-"""Radius of the place of a fingerprint."""
 SEALED = "单位公章"
 
 
