@@ -1,11 +1,12 @@
-"""Checks of an app's platforms: package, fingerprint, key."""
+"""Checks of an app's platforms: package, fingerprint, key, the name on each."""
 
 import re
 from collections.abc import Iterator
 
 from butler_desktop.domain import form_conditions as when
-from butler_desktop.domain.examination import Check, Examined, Hit
+from butler_desktop.domain.examination import Check, Examined, Fix, Hit
 from butler_desktop.domain.validators import tidy
+from butler_desktop.words import Words
 
 PACKAGE = re.compile(r"[A-Za-z]\w*(\.[A-Za-z]\w*)+", re.ASCII)
 BUNDLE = re.compile(r"[A-Za-z][\w-]*(\.[A-Za-z0-9][\w-]*)+", re.ASCII)
@@ -44,4 +45,36 @@ def platform_is_whole(examined: Examined) -> Iterator[Hit]:
             yield Hit("A04", f"{path}.public_key")
 
 
-APP_CHECKS: tuple[Check, ...] = (platforms_are_named, platform_is_whole)
+def name_is_the_same_everywhere(examined: Examined) -> Iterator[Hit]:
+    """A07: an app that is called otherwise on one of its platforms."""
+    filed = _name(examined.form.service.service_name)
+    if not (filed and when.is_app(examined.form)):
+        return
+    for platform in examined.form.service.platforms:
+        if platform.app_name and _name(platform.app_name) != filed:
+            path = f"service.platforms.{platform.key}.app_name"
+            name = examined.form.service.service_name or ""
+            fix = Fix(path, name, Words(f"改为“{name}”", f"Change to “{name}”"))
+            slots = {"platform": examined.rulebook.tables.words("app_platform", platform.key)}
+            yield Hit("A07", path, slots, fix=fix)
+
+
+def person_files_one_at_a_time(examined: Examined) -> Iterator[Hit]:
+    """A08: a private person's website and app in one application."""
+    form, service = examined.form, examined.form.service
+    has_site, has_app = bool(service.domain and service.home_url), bool(service.platforms)
+    if when.is_individual(form) and when.may_use_domain(form) and has_site and has_app:
+        yield Hit("A08", "service.service_kind")
+
+
+def _name(text: str | None) -> str:
+    """A name for comparison: spaces and the width of brackets do not count."""
+    return tidy.compact(text or "")
+
+
+APP_CHECKS: tuple[Check, ...] = (
+    platforms_are_named,
+    platform_is_whole,
+    name_is_the_same_everywhere,
+    person_files_one_at_a_time,
+)

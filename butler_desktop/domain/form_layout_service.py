@@ -37,6 +37,9 @@ APP_FIELDS = (
     choices("service.platforms", "运行平台", "Platforms", "app_platform").required_when(
         when.is_app
     ),
+    text("service.platforms.*.app_name", "平台上的名称", "name on the platform", 60)
+    .shown_when(when.is_app)
+    .of_each("app_platform"),
     text("service.platforms.*.package_name", "包名", "package name", 200)
     .required_when(when.is_app)
     .of_each("app_platform"),

@@ -26,6 +26,8 @@ class Platform(FormPart):
     KEY: ClassVar[str] = "platform"
 
     platform: str | None = None
+    app_name: str | None = None
+    """What the app is called there; it must be the filed name."""
     package_name: str | None = None
     public_key: str | None = None
     signature_fingerprint: str | None = None

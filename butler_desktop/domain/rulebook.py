@@ -13,6 +13,7 @@ from butler_desktop.domain.province import Provinces
 from butler_desktop.domain.province_rules import ProvinceRules
 from butler_desktop.domain.reading import Readings
 from butler_desktop.domain.refund_policy import RefundPolicy
+from butler_desktop.domain.validators.ip_range import Span
 from butler_desktop.domain.word_lists import WordLists
 from butler_desktop.domain.workdays import WorkingCalendar
 from butler_desktop.words import Words
@@ -55,6 +56,8 @@ class Rulebook:
     """Where the facts come from, by the keys that the rules name."""
     mobile_ranges: frozenset[str] = frozenset()
     """The 3-digit prefixes that the ministry's SMS is known to reach."""
+    provider_ranges: tuple[Span, ...] = ()
+    """The access provider's addresses; none where nobody has entered them."""
     prices: PriceTable = field(default_factory=lambda: PriceTable(()))
     refunds: RefundPolicy = field(default_factory=lambda: RefundPolicy("", {}))
     readings: Readings = field(default_factory=Readings)

@@ -33,6 +33,7 @@ from butler_desktop.domain.province_rules import NATIONAL, ProvinceRules
 from butler_desktop.domain.reading import Reading, Readings
 from butler_desktop.domain.refund_policy import RefundPolicy, RefundRule, Situation
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
+from butler_desktop.domain.validators.ip_range import Span
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS, FilingKind
 from butler_desktop.domain.word_lists import RestrictedSuffix, Topic, WordLists
 from butler_desktop.domain.workdays import WorkingCalendar, YearFile
@@ -118,6 +119,7 @@ def _head(data: Mapping[str, Any]) -> dict[str, Any]:
         "effective_from": effective_from,
         "provinces": tuple(data["provinces"]),
         "mobile_ranges": frozenset(data["mobile_ranges"]["prefixes"]),
+        "provider_ranges": tuple(map(Span.of, data.get("provider_ranges", ()))),
         "face_verification_hours": int(data["face_verification_hours"]),
     }
 

@@ -1,8 +1,9 @@
 """Network addresses: one address or a range of one family, all of it public."""
 
 import ipaddress
+from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from butler_desktop.domain.validators import tidy
 from butler_desktop.domain.validators.validated import Validated
@@ -41,6 +42,35 @@ SPECIAL_NETWORKS: tuple[tuple[Words, tuple[Network, ...]], ...] = (
 
 GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
 """The only IPv6 block that is given out."""
+
+
+class Span(NamedTuple):
+    """All addresses of one family from ``first`` to ``last``."""
+
+    version: int
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, text: str) -> "Span":
+        """The addresses of ``a.b.c.d``, ``start-end`` or ``network/bits``. Raises ValueError."""
+        if "/" in text:
+            network = ipaddress.ip_network(tidy.network(text), strict=False)
+            return cls(network.version, int(network[0]), int(network[-1]))
+        judged = validate(text)
+        if judged.fault is not None:
+            raise ValueError(judged.fault.en)
+        first, _, last = judged.value.partition("-")
+        start, end = ipaddress.ip_address(first), ipaddress.ip_address(last or first)
+        return cls(start.version, int(start), int(end))
+
+    def lies_in(self, spans: Iterable["Span"]) -> bool:
+        """Whether every address is in one of ``spans``, or in several that follow each other."""
+        needed = self.first
+        for span in sorted(it for it in spans if it.version == self.version):
+            if span.first <= needed <= span.last:
+                needed = span.last + 1
+        return needed > self.last
 
 
 def validate(text: str) -> Validated:
