@@ -104,7 +104,7 @@ def test_a_colleagues_edit_since_the_preview_stops_the_whole_act(desk, filing_id
 
 @pytest.mark.sqlite
 def test_the_rules_speak_of_what_would_be_taken(desk, filing_id, book):
-    fill(book, {"subject_pic.id_number": "110101199003070010", NAME: "云朵小铺"})
+    fill(book, {"subject_pic.id_number": "110101199003070010", NAME: "白露松间小铺"})
     told = {it.path: it.warning for it in seen(desk, filing_id, book).preview.changes}
     assert told["subject_pic.id_number"] is not None
     assert told[NAME] is None
