@@ -21,8 +21,6 @@ class Shared(StrEnum):
     DOMAIN = "domain"
     MOBILE = "mobile"
     ID_NUMBER = "id_number"
-    RESOURCE = "resource"
-    """A cloud resource."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class Coexistence:
     """The other filing's number."""
     sponsor: str
     service_name: str
+    filing_kind: str
     is_open: bool
     """Whether it is not decided yet."""
     is_submitted: bool

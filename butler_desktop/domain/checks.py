@@ -14,6 +14,7 @@ from butler_desktop.domain.case import FORM_ALONE, Case
 from butler_desktop.domain.check_access import ACCESS_CHECKS
 from butler_desktop.domain.check_address import ADDRESS_CHECKS
 from butler_desktop.domain.check_app import APP_CHECKS
+from butler_desktop.domain.check_coexistence import COEXISTENCE_CHECKS
 from butler_desktop.domain.check_contacts import CONTACT_CHECKS
 from butler_desktop.domain.check_content import CONTENT_CHECKS
 from butler_desktop.domain.check_counts import COUNT_CHECKS
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     *REGISTRANT_CHECKS,
     *APP_CHECKS,
     *ACCESS_CHECKS,
+    *COEXISTENCE_CHECKS,
     *PAPER_CHECKS,
     *NOTED_CHECKS,
 )

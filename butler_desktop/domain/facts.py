@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from butler_desktop.domain.case import Case
+from butler_desktop.domain.case import Case, Coexistence
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.readiness import Lack
@@ -28,13 +28,15 @@ class Facts:
     rulebook: Rulebook
     inputs: Mapping[str, Any] = field(default_factory=dict)
     other_open: tuple[str, ...] = ()
+    coexisting: tuple[Coexistence, ...] = ()
+    """What other filings share with this one."""
     is_signed_in: bool = False
     """Whether who acts is known by more than a name: on a team's database."""
 
     @property
     def case(self) -> Case:
         """What is known beside the form, for the checks."""
-        return Case.of(self.dossier, self.filing)
+        return Case.of(self.dossier, self.filing, self.coexisting)
 
 
 def unless(holds: bool, zh: str, en: str, place: str = "") -> tuple[Lack, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from butler_desktop.domain.clocks import Due, first_contact_due
+from butler_desktop.domain.coexistence import keys_of
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing import Filing
 from butler_desktop.domain.filing_clocks import filing_clocks
@@ -123,6 +124,7 @@ def filing_projection(
         "service_name": form.service.service_name or "",
         "domain": form.service.domain or "",
         "certificate_number": form.subject.certificate_number or "",
+        **keys_of(form),
         "due_clock": due.clock if due else "",
         "clock_started_at": due.started_at if due else None,
         "due_at": due.at if due else None,

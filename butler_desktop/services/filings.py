@@ -20,6 +20,7 @@ from butler_desktop.errors import FieldOvertaken, Refused
 from butler_desktop.services.history import last_writer, writer_of, writers
 from butler_desktop.services.printable_form import refuse_unprintable
 from butler_desktop.storage import journal
+from butler_desktop.storage.coexistence import coexisting_filings
 from butler_desktop.storage.numbers import next_filing_number
 from butler_desktop.storage.work import Work, overtaken
 from butler_desktop.words import Words
@@ -201,5 +202,6 @@ def facts_of(work: Work, dossier: Dossier, filing_id: str) -> Facts:
         actor=work.actor,
         rulebook=work.rulebook,
         other_open=work.other_open(filing.particulars.subject.certificate_number, filing_id),
+        coexisting=coexisting_filings(work.connection, filing.particulars, filing_id),
         is_signed_in=work.is_on_shared or work.is_replica,
     )

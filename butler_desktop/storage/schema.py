@@ -24,6 +24,7 @@ from sqlalchemy import (
     text,
 )
 
+from butler_desktop.domain.coexistence import KEY_LENGTH, KEYED
 from butler_desktop.storage.column_types import UtcTime
 
 metadata = MetaData(
@@ -133,6 +134,10 @@ filings = Table(
     _text("service_name"),
     _text("domain"),
     Column("certificate_number", String(64), nullable=False, index=True),
+    *(
+        Column(it.column, String(KEY_LENGTH), nullable=False, server_default="", index=True)
+        for it in KEYED
+    ),
     Column("due_clock", String(16), nullable=False, server_default=""),
     _time("clock_started_at"),
     _time("due_at"),

@@ -14,7 +14,7 @@ from butler_desktop.storage.database import Database
 from butler_desktop.storage.sqlite import SqliteDatabase, is_foreign
 from butler_desktop.words import Words
 
-HEAD = "0013"
+HEAD = "0014"
 """The newest migration; a test compares it with the folder."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
