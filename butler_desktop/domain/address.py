@@ -13,6 +13,7 @@ MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 _PROVINCE_ENDINGS = ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市")
 _CITY = re.compile(r"^.{1,9}?(?:自治州|地区|盟|市)")
 _DISTRICT = re.compile(r"^.{1,9}?(?:自治县|自治旗|区|县|旗|市)")
+_STREET = re.compile(r"[镇乡村路]|街道|大道")
 NO_CITY = "市辖区"
 
 
@@ -49,4 +50,6 @@ def parsed(text: str | None, provinces: Provinces) -> Address:
     rest = rest.removeprefix(NO_CITY)
     found = _DISTRICT.match(rest)
     district = found.group() if found else ""
+    if _STREET.search(district):  # a city without districts: its towns come next
+        district = ""
     return Address(province, city, district, rest.removeprefix(district))

@@ -74,10 +74,10 @@ def address_says_it_once(examined: Examined) -> Iterator[Hit]:
     """S17: a detail that begins with province, city or district again."""
     for path, text in _addresses(examined):
         found = _address(examined, text)
-        for part in (found.province.short if found.province else "", found.city, found.district):
-            if len(part) > 1 and part in found.detail:
-                yield Hit("S17", path)
-                break
+        parts = [found.province.words.zh] if found.province else []
+        parts += [part for part in (found.city, found.district) if part]
+        if any(found.detail.startswith(part) for part in parts):
+            yield Hit("S17", path)
 
 
 def _without(path: str, text: str, word: str) -> Fix:

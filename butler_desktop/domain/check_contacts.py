@@ -19,6 +19,9 @@ REVIEWED = frozenset(
 )
 """States in which the numbers must answer."""
 
+REASONS = ("手机", "号码", "归属")
+"""A remark with one of these words gives the reason for a number from elsewhere."""
+
 OTHERS_TOO = Words("应急联系电话须不同于两位负责人的手机", "Not either person's mobile either")
 IS_LOCAL = Words(
     "该省要求或建议使用本省手机号，请核实归属地并勾选",
@@ -80,7 +83,7 @@ def mobile_is_local(examined: Examined) -> Iterator[Hit]:
         return
     form = examined.form
     remark = f"{form.subject.subject_remark or ''}{form.service.service_remark or ''}"
-    if rule.value == "required_or_remark_reason" and "号" in remark:
+    if rule.value == "required_or_remark_reason" and any(it in remark for it in REASONS):
         return
     weighs = "info" if rule.value == "recommended" else ""
     for role, _, person in examined.persons():

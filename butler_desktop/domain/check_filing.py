@@ -67,7 +67,8 @@ def addresses_lie_in_province(examined: Examined) -> Iterator[Hit]:
         return
     certificate = address_province(form.subject.certificate_address, provinces)
     if when.is_organisation(form) and certificate not in (None, filed):
-        yield Hit("S05", "subject.certificate_address")
+        by = examined.ruling.get("certificate_address_local")
+        yield Hit("S05", "subject.certificate_address", by=by)
     if address_province(form.subject.mailing_address, provinces) not in (None, filed):
         yield Hit("S13", "subject.mailing_address")
 

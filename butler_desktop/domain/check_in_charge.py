@@ -11,7 +11,11 @@ from butler_desktop.domain.validators import iso_date, resident_id, tidy
 LEAST_AGE = 16
 """Below it P09 speaks."""
 
-SAME_PERSON = "authorization_ok_same_person"
+SAME_PERSON = (
+    "authorization_ok_same_person",
+    "legal_rep_or_shareholder_or_executive_with_proof",
+)
+"""Values under which another person may be in charge, of both sponsor and service."""
 
 
 def legal_rep_is_in_charge(examined: Examined) -> Iterator[Hit]:
@@ -22,7 +26,7 @@ def legal_rep_is_in_charge(examined: Examined) -> Iterator[Hit]:
         return
     is_named = bool(form.subject_pic.name and form.service_pic.name)
     differ = is_named and not is_same_person(form.subject_pic, form.service_pic)
-    if rule.value == "must_be_legal_rep" or (rule.value == SAME_PERSON and differ):
+    if rule.value == "must_be_legal_rep" or (rule.value in SAME_PERSON and differ):
         yield Hit("P01", "subject_pic.is_legal_rep", by=rule)
 
 

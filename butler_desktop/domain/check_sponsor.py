@@ -1,5 +1,6 @@
 """Checks of what a province wants of the sponsor: its name, seal, superior, how long it holds."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,8 +16,11 @@ LEAST_MONTHS = 3
 
 GUANGDONG = "440000"
 BUSINESS_SUFFIX = "（个体工商户）"
-ODD_CATEGORIES = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
-"""Control characters, invisible ones, those of no script."""
+ODD_CATEGORIES = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "So")
+"""Control characters, invisible ones, those of no script, signs such as stars."""
+
+BETWEEN_HANZI = re.compile(r"(?<=[\u2e80-\U0003ffff]) +(?=[\u2e80-\U0003ffff])")
+"""Spaces that no certificate prints; between Latin words they stay."""
 
 BUSINESS_RULES = {
     "enterprise_with_seal": Words("企业，须有公章", "enterprise, with a seal"),
@@ -68,9 +72,10 @@ def name_is_written_as_on_paper(examined: Examined) -> Iterator[Hit]:
     if not name or not when.is_organisation(examined.form):
         return
     clean = "".join(it for it in name if unicodedata.category(it) not in ODD_CATEGORIES)
+    clean = BETWEEN_HANZI.sub("", clean)
     has_both = any(it in name for it in "()") and any(it in name for it in "（）")
     if clean != name:
-        fix = Fix(NAME, clean, Words("去掉看不见的字符", "Remove the invisible characters"))
+        fix = Fix(NAME, clean, Words(f"改为“{clean}”", f"Change to “{clean}”"))
         yield Hit("S11", NAME, fix=fix)
     elif has_both:
         wide = name.replace("(", "（").replace(")", "）")

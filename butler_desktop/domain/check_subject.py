@@ -66,7 +66,8 @@ def code_fits_sponsor(examined: Examined) -> Iterator[Hit]:
 def certificate_is_new(examined: Examined) -> Iterator[Hit]:
     """S10: a certificate from before the merged licence."""
     if is_old_number(examined) or _number_format(examined) == "org_code":
-        yield Hit("S10", "subject.certificate_type")
+        by = examined.ruling.get("certificate_must_be_latest")
+        yield Hit("S10", "subject.certificate_type", by=by)
 
 
 def certificate_holds(examined: Examined) -> Iterator[Hit]:
@@ -82,7 +83,8 @@ def sponsor_is_in_order(examined: Examined) -> Iterator[Hit]:
     status = examined.form.subject.registry_status
     if status in BAD_STATUSES and when.is_organisation(examined.form):
         words = examined.rulebook.tables.words("registry_status", status)
-        yield Hit("S08", "subject.registry_status", {"status": words})
+        by = examined.ruling.get("licence_status_must_be_normal")
+        yield Hit("S08", "subject.registry_status", {"status": words}, by=by)
 
 
 def is_old_number(examined: Examined) -> bool:

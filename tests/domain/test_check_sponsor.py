@@ -307,6 +307,8 @@ def test_phones_must_answer_while_the_authority_reviews(
         ("新疆维吾尔自治区喀什地区喀什市人民路1号", "喀什地区", "喀什市", "人民路1号"),
         ("江苏省苏州市昆山市前进路1号", "苏州市", "昆山市", "前进路1号"),
         ("人民路1号", "", "", "人民路1号"),
+        ("广东省东莞市长安镇城市花园12号", "东莞市", "", "长安镇城市花园12号"),
+        ("广东省东莞市南城街道工业园区3号楼", "东莞市", "", "南城街道工业园区3号楼"),
     ],
 )
 def test_an_address_falls_into_its_parts(
@@ -314,3 +316,42 @@ def test_an_address_falls_into_its_parts(
 ) -> None:
     found = parsed(text, rulebook.provinces)
     assert (found.city_name, found.district, found.detail) == (city, district, detail)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["江西省南昌市西湖区江西大厦12号301室", "海南省海口市龙华区海南大道1号301室"],
+)
+def test_a_street_called_like_its_province_is_no_repetition(address: str, found: Any) -> None:
+    hits = found("F00", {"subject.mailing_address": address})
+    assert not [it for it in hits if it.rule in ("S15", "S17")]
+
+
+def test_heilongjiang_takes_another_person_only_for_both_roles(found: Any) -> None:
+    hits = found("F00", {"province": "230000", **NOT_REP, **OTHER})
+    assert any(it.rule == "P01" for it in hits)
+    hits = found("F00", {"province": "230000", **NOT_REP})
+    assert not any(it.rule == "P01" for it in hits)
+
+
+@pytest.mark.parametrize(
+    ("remark", "asked"), [("公司在88号楼", True), ("手机为集团统一号码", False)]
+)
+def test_a_number_from_elsewhere_needs_its_reason(remark: str, asked: bool, found: Any) -> None:
+    hits = found("F00", {"province": "610000", "service.service_remark": remark})
+    assert any(it.rule == "P20" for it in hits) is asked
+
+
+@pytest.mark.parametrize("name", ["云杉 智造科技有限公司", "云杉★科技有限公司"])
+def test_signs_and_gaps_in_a_name(name: str, found: Any) -> None:
+    (hit,) = [it for it in found("F00", {"subject.sponsor_name": name}) if it.rule == "S11"]
+    assert hit.fix.value in ("云杉智造科技有限公司", "云杉科技有限公司")
+    latin = {"subject.sponsor_name": "云杉 Yunshan Tech 有限公司"}
+    assert not [it for it in found("F00", latin) if it.rule == "S11"]
+
+
+def test_two_different_persons_with_one_address_of_mail(found: Any) -> None:
+    same = {**OTHER, "service_pic.email": None, "subject_pic.email": "one@sample.cn"}
+    assert not any(it.rule == "P14" for it in found("F00", same))
+    same["service_pic.email"] = "ONE@sample.cn"
+    assert any(it.rule == "P14" for it in found("F00", same))
