@@ -27,13 +27,7 @@ def run_check(desk: Desk, given: argparse.Namespace) -> int:
     """The findings of a form by itself, or of a filing of the workspace."""
     rulebook, found = _of_file(given) if _is_file(given.what) else _of_filing(desk, given)
     if given.json:
-        print_json(
-            {
-                "rulebook": rulebook.version,
-                "bars": has_error(found),
-                "findings": [told_finding(it, desk.language) for it in found],
-            }
-        )
+        print_json([told_finding(it, desk.language) for it in found])
     else:
         print_found(found, desk)
         barring = sum(it.bars for it in found)

@@ -38,7 +38,7 @@ def id_holds(examined: Examined) -> Iterator[Hit]:
         if last < examined.today:
             yield Hit("P07", path, {"role": words, "days": examined.days_over(person.id_valid_to)})
         elif last < iso_date.months_after(examined.today, months):
-            yield Hit("P08", path, {"role": words, "months": months})
+            yield Hit("P08", path, {"role": words, "months": months}, by=rule, severity="warning")
 
 
 def person_is_of_age(examined: Examined) -> Iterator[Hit]:
