@@ -119,7 +119,8 @@ class DetailTabs(QWidget):
         papers = materials_view(view)
         done = sum(group.done for group in papers.groups)
         needed = sum(group.needed for group in papers.groups)
-        findings = sum(it.is_open and it.severity != INFO for it in view.findings)
+        told = (it for it in view.findings if it.is_open and not it.is_asked)
+        findings = sum(it.severity != INFO for it in told)
         packet = f"v{view.packets[0].version}" if view.packets else ""
         contacts = len(view.contacts) + bool(view.order.remark)
         counts = ["", f"{done}/{needed}", str(findings or ""), packet, str(contacts or ""), ""]

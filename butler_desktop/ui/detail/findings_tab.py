@@ -76,8 +76,8 @@ class FindingsTab(TabPage):
             self._listed.addWidget(self._marked(view))
         told = [it for it in still if not it.is_asked]
         self._group(self.tr("%1 to correct"), [it for it in told if it.severity == ERROR], looks)
-        self._questions([it for it in still if it.is_asked], looks)
         self._group(self.tr("%1 to look at"), [it for it in told if it.severity != ERROR], looks)
+        self._questions([it for it in still if it.is_asked], looks)
         self._kept([it for it in view.findings if not it.is_open], looks)
         self._answered(view, looks)
         rules = self.tr("The rules of version %1 found nothing.")
