@@ -43,6 +43,7 @@ def draw_all(
             loop = QEventLoop()
             form.built.connect(loop.quit)
             loop.exec()
+        QApplication.sendPostedEvents()  # what was hidden or shown takes its place
         path = folder / f"{len(made) + 1:02d}-{name}.png"
         widget.grab().save(str(path))
         made.append(path)
