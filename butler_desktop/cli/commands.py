@@ -2,6 +2,7 @@
 
 from butler_desktop.cli import (
     check,
+    check_rulebook,
     demo,
     due,
     due_time,
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *journal.COMMANDS,
     *due.COMMANDS,
     *due_time.COMMANDS,
+    *check_rulebook.COMMANDS,
     *shared.COMMANDS,
     *move.COMMANDS,
     *sync.COMMANDS,
