@@ -82,11 +82,15 @@ def picture_is_fit(examined: Examined) -> Iterator[Hit]:
 def both_sides_are_there(examined: Examined) -> Iterator[Hit]:
     """M09: one side of a card without the other, where both are wanted."""
     kinds = _kinds(examined)
+    halves = [
+        back if front in kinds else front
+        for whole, front, back in SIDES
+        if whole not in kinds and (front in kinds) != (back in kinds)
+    ]
+    if not halves:
+        return
     wanted = {it.kind for it in _items(examined) if it.is_outstanding}
-    for whole, front, back in SIDES:
-        if whole in kinds or (front in kinds) == (back in kinds):
-            continue
-        other = back if front in kinds else front
+    for other in halves:
         if other in wanted:
             yield Hit("M09", f"material:{other}")
 

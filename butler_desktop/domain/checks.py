@@ -104,6 +104,11 @@ class Finding:
     """The same where a second person has yet to agree: it counts for nothing so far."""
 
     @property
+    def is_question(self) -> bool:
+        """Whether an answer settles it; the form itself has a place for the others."""
+        return self.is_asked and self.path.startswith("fact:")
+
+    @property
     def place(self) -> str:
         """Where it is mended: ``form:path``, ``material:kind``, ``fact:key``."""
         return self.path if self.path.startswith(ELSEWHERE) else f"form:{self.path}"

@@ -3551,6 +3551,29 @@
         </message>
     </context>
     <context>
+        <name>RiskCard</name>
+        <message>
+            <source>The authority mostly takes %1–%2 days; an old figure, to plan by</source>
+            <translation>管局一般 %1–%2 天（旧数据，仅供安排）</translation>
+        </message>
+        <message>
+            <source>%1 to correct</source>
+            <translation>须改 %1 项</translation>
+        </message>
+        <message>
+            <source>%1 doubtful</source>
+            <translation>存疑 %1 项</translation>
+        </message>
+        <message>
+            <source>%1 to look up</source>
+            <translation>待核实 %1 项</translation>
+        </message>
+        <message>
+            <source>The rules found nothing.</source>
+            <translation>规则没有发现问题。</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedViewsFrame</name>
         <message>
             <source>Save this list</source>

@@ -119,7 +119,7 @@ class DetailTabs(QWidget):
         papers = materials_view(view)
         done = sum(group.done for group in papers.groups)
         needed = sum(group.needed for group in papers.groups)
-        told = (it for it in view.findings if it.is_open and not it.is_asked)
+        told = (it for it in view.findings if it.is_open and not it.is_question)
         findings = sum(it.severity != INFO for it in told)
         packet = f"v{view.packets[0].version}" if view.packets else ""
         contacts = len(view.contacts) + bool(view.order.remark)

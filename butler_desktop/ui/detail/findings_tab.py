@@ -14,6 +14,7 @@ from butler_desktop.ui.detail.finding_looks import AGAIN, FindingLooks
 from butler_desktop.ui.detail.finding_row import FindingRow, RowLook
 from butler_desktop.ui.detail.fold_button import FoldButton
 from butler_desktop.ui.detail.question_group import QuestionGroup
+from butler_desktop.ui.detail.risk_card import RiskCard
 from butler_desktop.ui.detail.tab_page import TabPage
 from butler_desktop.ui.detail.words_card import WordsCard
 from butler_desktop.ui.i18n import said
@@ -46,10 +47,11 @@ class FindingsTab(TabPage):
         self._unfolded = False
         self._rows: dict[str, FindingRow] = {}
         self._words = WordsCard()
+        self.risk = RiskCard()
         self._groups = QWidget()
         self._listed = VBox(self._groups, gap=20)
         self._empty = EmptyState("", icon="circle-check")
-        for part in (self._words, self._groups, self._empty):
+        for part in (self._words, self.risk, self._groups, self._empty):
             self.add(part)
 
     def show_view(self, view: FilingView) -> None:
@@ -67,6 +69,7 @@ class FindingsTab(TabPage):
         if key == self._key:
             return
         self._key = key
+        self.risk.show_view(view)
         self._rows.clear()
         while (item := self._listed.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -74,10 +77,10 @@ class FindingsTab(TabPage):
         still = [it for it in view.findings if it.is_open]
         if view.corrections:
             self._listed.addWidget(self._marked(view))
-        told = [it for it in still if not it.is_asked]
+        told = [it for it in still if not it.is_question]
         self._group(self.tr("%1 to correct"), [it for it in told if it.severity == ERROR], looks)
         self._group(self.tr("%1 to look at"), [it for it in told if it.severity != ERROR], looks)
-        self._questions([it for it in still if it.is_asked], looks)
+        self._questions([it for it in still if it.is_question], looks)
         self._kept([it for it in view.findings if not it.is_open], looks)
         self._answered(view, looks)
         rules = self.tr("The rules of version %1 found nothing.")

@@ -194,7 +194,7 @@ class FormTab(TabPage):
 def _worst(view: FilingView) -> dict[str, Finding]:
     """The gravest open finding of each path; a bad answer stands at what it is about."""
     asked = {it.place: it.question.field for it in view.questions}
-    still = (it for it in view.findings if it.is_open and not it.is_asked)
+    still = (it for it in view.findings if it.is_open and not it.is_question)
     worst: dict[str, Finding] = {}
     for finding in sorted(still, key=lambda f: RANK.get(f.severity, 1)):
         worst.setdefault(asked.get(finding.place) or finding.path, finding)

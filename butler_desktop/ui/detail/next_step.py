@@ -110,7 +110,7 @@ def _readiness(view: FilingView) -> str:
     papers = translate("NextStep", "Papers %1/%2").replace("%1", str(there))
     papers = papers.replace("%2", str(len(needed)))
     still = [it for it in view.findings if it.is_open and it.severity != INFO]
-    asked = sum(it.is_asked for it in still)
+    asked = sum(it.is_question for it in still)
     said_of = (
         (len(still) - asked, translate("NextStep", "findings to look at: %1")),
         (asked, translate("NextStep", "to look up: %1")),
