@@ -215,7 +215,7 @@ def test_one_s_own_quick_saves_do_not_clash_with_each_other(desk: Desk) -> None:
 
 
 def test_a_value_that_cannot_be_saved_stays_with_its_reason(desk: Desk) -> None:
-    filing, other = desk.filing(S.READY_TO_SUBMIT), desk.filing()
+    filing, other = desk.filing(S.READY_TO_SUBMIT), desk.filing(form="F01")
     desk.show(filing)
     edit = edit_of(desk, NAME)
     edit.setFocus()
