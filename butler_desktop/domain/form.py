@@ -167,7 +167,7 @@ def _for_form(field: Field, particulars: Particulars, tables: CodeTables) -> Ite
     head, star, tail = field.path.partition(".*.")
     words = field.name(particulars)
     if not star:
-        yield replace(field, words=words, variants=())
+        yield replace(field, words=words, variants=()) if field.variants else field
         return
     keys = particulars.get(head)
     for key in keys if isinstance(keys, tuple) else ():

@@ -5,7 +5,7 @@ gives what registries and browsers use.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from ipaddress import ip_address
 
 from publicsuffixlist import PublicSuffixList
@@ -63,6 +63,7 @@ def validate_host(text: str) -> Validated:
     return Validated(unicode_form(name))
 
 
+@lru_cache(maxsize=4096)  # every check of a domain asks again
 def ascii_form(name: str) -> str | None:
     """The name in the ASCII form of IDNA 2008; None where there is none."""
     import idna
@@ -74,6 +75,7 @@ def ascii_form(name: str) -> str | None:
     return encoded if len(encoded) <= MAX_LENGTH else None
 
 
+@lru_cache(maxsize=4096)
 def unicode_form(name: str) -> str:
     """The name as people read it; labels that cannot be decoded stay as they are."""
     import idna
@@ -84,6 +86,7 @@ def unicode_form(name: str) -> str:
         return name
 
 
+@lru_cache(maxsize=4096)
 def registrable_domain(ascii_name: str) -> str | None:
     """The part of a host that is registered: one label and the public suffix. ASCII in and out."""
     for suffix in MISSING_SUFFIXES:
