@@ -13,6 +13,7 @@ from butler_desktop.domain.province import Provinces
 from butler_desktop.domain.province_rules import ProvinceRules
 from butler_desktop.domain.reading import Readings
 from butler_desktop.domain.refund_policy import RefundPolicy
+from butler_desktop.domain.rule_words import RuleWords
 from butler_desktop.domain.validators.ip_range import Span
 from butler_desktop.domain.word_lists import WordLists
 from butler_desktop.domain.workdays import WorkingCalendar
@@ -52,6 +53,7 @@ class Rulebook:
     calendar: WorkingCalendar
     questions: tuple[FactQuestion, ...] = ()
     """What no program can look up."""
+    rule_words: RuleWords = field(default_factory=RuleWords)
     sources: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Where the facts come from, by the keys that the rules name."""
     mobile_ranges: frozenset[str] = frozenset()

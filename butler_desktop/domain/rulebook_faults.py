@@ -101,6 +101,8 @@ def _provinces(rulebook: Rulebook, keys: Iterable[str]) -> Iterator[RulebookFaul
         yield from _rests(rulebook, file, rule.id, rule)
         if rule.key not in known:
             yield _fault(file, rule.id, f"不认识“{rule.key}”", f"{rule.key} is not known")
+        elif rulebook.rule_words.sentence(rule) is None:
+            yield _fault("key-words.toml", rule.id, "没有写成句子", "it has no sentence")
     missing = {it.code for it in rulebook.provinces} - set(rulebook.province_rules.provinces)
     for code in sorted(missing):
         yield _fault("provinces", code, "没有规则", "no rules")

@@ -71,7 +71,7 @@ def _rule(
         source=row["source"],
         confidence=row["confidence"],
         as_of=as_of,
-        note=Words(note.get("zh", note["en"]), note["en"]) if note else NO_NOTE,
+        note=Words(note["zh"], note["en"]) if note else NO_NOTE,
     )
 
 

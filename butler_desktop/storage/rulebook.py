@@ -41,6 +41,7 @@ from butler_desktop.errors import RulebookWrong
 from butler_desktop.storage.fact_files import fact_questions
 from butler_desktop.storage.letter_templates import letter_template
 from butler_desktop.storage.province_files import ProvinceFile, province_file
+from butler_desktop.storage.rule_words_file import rule_words
 from butler_desktop.words import Words
 
 T = TypeVar("T")
@@ -78,6 +79,7 @@ def read_rulebook(folder: Path) -> Rulebook:
         materials=materials,
         checks=checks,
         questions=_read(folder, "facts.toml", partial(fact_questions, checks)),
+        rule_words=_read(folder, "key-words.toml", rule_words),
         prices=_read(folder, "prices.toml", _prices),
         refunds=_read(folder, "refunds.toml", _refunds),
         readings=_read(folder, "readings.toml", _readings),

@@ -95,6 +95,15 @@ def test_a_misspelt_key_of_a_province(rulebook: Rulebook) -> None:
     assert found == [("provinces/beijing.toml", first.id)]
 
 
+def test_a_value_that_has_no_sentence(rulebook: Rulebook) -> None:
+    rules = rulebook.province_rules
+    (first, *others) = rules.provinces["110000"]
+    newer = replace(first, value="anybody")
+    provinces = {**rules.provinces, "110000": (newer, *others)}
+    found = faults(replace(rulebook, province_rules=replace(rules, provinces=provinces)))
+    assert found == [("key-words.toml", first.id)]
+
+
 def test_a_province_without_rules(rulebook: Rulebook) -> None:
     rules = rulebook.province_rules
     provinces = {code: it for code, it in rules.provinces.items() if code != "540000"}

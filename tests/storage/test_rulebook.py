@@ -29,6 +29,7 @@ FILES = [
     "refunds.toml",
     "prices.toml",
     "readings.toml",
+    "key-words.toml",
 ]
 
 
@@ -126,6 +127,14 @@ def test_an_unknown_condition_is_named(folder: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('when = "many_domains"', 'when = "on_sundays"'), encoding="utf-8")
     with pytest.raises(RulebookWrong, match="on_sundays"):
+        read_rulebook(folder)
+
+
+def test_a_note_without_its_chinese_is_named(folder: Path) -> None:
+    file = folder / "provinces" / "beijing.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"zh = \"[^\"]*\", en", "en", text), encoding="utf-8")
+    with pytest.raises(RulebookWrong, match="beijing"):
         read_rulebook(folder)
 
 
