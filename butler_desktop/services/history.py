@@ -58,6 +58,7 @@ ACT_WORDS = {
     "proof.export": Words("导出确认凭证", "Proof of the confirmation exported"),
     "submission.export": Words("导出提交材料包", "Submitted files exported"),
     "progress.export": Words("导出进度单", "Progress sheet exported"),
+    "advice.export": Words("导出申请意见", "Advice exported"),
     "intake.export": Words("导出信息采集表", "Intake workbook exported"),
     "letter.export": Words("生成文书", "Letter drafted"),
     "packet.print": Words("打印确认包", "Packet printed"),

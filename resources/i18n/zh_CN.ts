@@ -36,6 +36,25 @@
         </message>
     </context>
     <context>
+        <name>AdviceOutput</name>
+        <message>
+            <source>%1 advice.pdf</source>
+            <translation>%1 申请意见.pdf</translation>
+        </message>
+        <message>
+            <source>Advice to the customer</source>
+            <translation>申请意见</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文本 (*.txt)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>AlarmFrame</name>
         <message numerus="yes">
             <source> and %n more</source>
@@ -3041,7 +3060,7 @@
         </message>
         <message>
             <source>Written: %1</source>
-            <translation>已写出：%1</translation>
+            <translation>已写入：%1</translation>
         </message>
         <message>
             <source>Printing: page %1 of %2</source>
@@ -3400,7 +3419,7 @@
         </message>
         <message>
             <source>Written: %1</source>
-            <translation>已写出：%1</translation>
+            <translation>已写入：%1</translation>
         </message>
         <message>
             <source>Export the receipt</source>
@@ -3571,6 +3590,10 @@
         <message>
             <source>The rules found nothing.</source>
             <translation>规则没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Advice to the customer</source>
+            <translation>申请意见</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from butler_desktop.services.filing_view import FilingView, Offer
 from butler_desktop.ui import i18n
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.act_card import ActCard
+from butler_desktop.ui.detail.advice_output import AdviceOutput
 from butler_desktop.ui.detail.card_drafts import CardDrafts
 from butler_desktop.ui.detail.card_shelf import CardShelf
 from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab, tab_of
@@ -77,6 +78,8 @@ class ActDesk(QObject):
         tabs.contacts.told.copied.connect(self._copied)
         self.sheets = ProgressOutput(background, tabs.strip, tabs)
         tabs.contacts.told.sheet_wanted.connect(self._ask_sheet)
+        self.advice = AdviceOutput(background, tabs.strip, tabs)
+        tabs.findings.risk.advice_wanted.connect(self.advice.ask_where)
         self.promises = PromiseDesk(background, tabs.strip, self._now, tabs)
         self.mail = MailDesk(background, tabs.strip, tabs)
         tabs.contacts.told.mail_wanted.connect(self._write_mail)
