@@ -98,6 +98,7 @@ class MainWindow(QWidget):
             "Ctrl+3": lambda: self.go("queue:all"),
             "Ctrl+4": lambda: self.go("inbox"),
             "Ctrl+5": lambda: self.go("statistics"),
+            "Ctrl+6": lambda: self.go("policy"),
             "Ctrl+,": lambda: self.go("settings"),
             "Ctrl+\\": self.toggle_navigation,
             "Ctrl+=": lambda: look().step_zoom(1),

@@ -9,7 +9,7 @@ from butler_desktop.ui.kit.nav_button import NavEntry
 from butler_desktop.words import Words
 
 TODAY, ORDERS, INBOX, SETTINGS = "today", "orders", "inbox", "settings"
-STATISTICS = "statistics"
+POLICY, STATISTICS = "policy", "statistics"
 IMPORT, START = "import", "start"
 
 
@@ -57,6 +57,7 @@ PLACES = (
     _stage(View.RETURNED, Stage.RETURNED_BY_AUTHORITY),
     _stage(View.DONE, Stage.DONE),
     Place(INBOX, Words("回传件", "Returned papers"), "inbox"),
+    Place(POLICY, Words("政策与知识", "Policy"), "book-open"),
     Place(STATISTICS, Words("统计", "Statistics"), "chart-column"),
 )
 

@@ -13,7 +13,16 @@ from butler_desktop.domain.views import View
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.main_window import MainWindow
-from butler_desktop.ui.places import IMPORT, ORDERS, SETTINGS, START, STATISTICS, TODAY, queue_key
+from butler_desktop.ui.places import (
+    IMPORT,
+    ORDERS,
+    POLICY,
+    SETTINGS,
+    START,
+    STATISTICS,
+    TODAY,
+    queue_key,
+)
 from butler_desktop.ui.queue.queue_page import FOCUS, SPLIT, TABLE
 from butler_desktop.ui.sync_frame import SyncFrame
 from butler_desktop.ui.workplace import Workplace
@@ -75,7 +84,7 @@ def draw_all(
     place.locating.palette.close_box()
     window.go(ORDERS)
     keep("orders")
-    for key in (STATISTICS, IMPORT, SETTINGS, START):
+    for key in (STATISTICS, POLICY, IMPORT, SETTINGS, START):
         window.go(key)
         keep(key)
     window.go(IMPORT)

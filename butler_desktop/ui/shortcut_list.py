@@ -21,6 +21,7 @@ PLACES: Keys = (
     ("Ctrl+3", Words("备案队列", "Queue")),
     ("Ctrl+4", Words("回传件", "Returned papers")),
     ("Ctrl+5", Words("统计", "Statistics")),
+    ("Ctrl+6", Words("政策与知识", "Policy")),
     ("Ctrl+,", Words("设置", "Settings")),
     ("Alt+Left", Words("后退", "Back")),
     ("Alt+Right", Words("前进", "Forward")),

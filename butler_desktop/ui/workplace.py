@@ -38,6 +38,7 @@ from butler_desktop.ui.places import (
     IMPORT,
     INBOX,
     ORDERS,
+    POLICY,
     SETTINGS,
     START,
     STATISTICS,
@@ -45,6 +46,7 @@ from butler_desktop.ui.places import (
     queue_key,
     view_of,
 )
+from butler_desktop.ui.policy.policy_page import PolicyPage
 from butler_desktop.ui.preferences.settings_page import SettingsPage
 from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from butler_desktop.ui.queue.queue_page import QueuePage
@@ -95,10 +97,11 @@ class Workplace(QObject):
         self.inbox = InboxPage(background, now)
         self.settings = SettingsPage(settings, database, background)
         self.statistics = StatisticsPage(background)
+        self.policy = PolicyPage()
         self.start = FirstRunPage(settings.butler or self.tr("butler"), is_shared="://" in database)
         for page in (
             *(self.queue, self.orders, self.inbox, self.importing, self.settings),
-            *(self.start, self.statistics),
+            *(self.start, self.statistics, self.policy),
         ):
             window.pages.addWidget(page)
         self.locating = Locating(self, background, now)
@@ -152,6 +155,7 @@ class Workplace(QObject):
         self.orders.know(facts.rulebook)
         self.locating.know(facts.rulebook)
         self.statistics.know(facts.rulebook, facts.actor)
+        self.policy.know(facts.rulebook)
         self.today.know(facts.rulebook, may=may_write(facts.role))
         self.sync = SyncFrame(
             self.window,
@@ -241,6 +245,8 @@ class Workplace(QObject):
             self.today.page.read_again()
         elif key == STATISTICS:
             self.statistics.read_again()
+        elif key == POLICY:
+            self.policy.read()
         elif key == IMPORT:
             self.window.navigation.select(ORDERS)
         pages = {
@@ -248,6 +254,7 @@ class Workplace(QObject):
             ORDERS: self.orders,
             INBOX: self.inbox,
             STATISTICS: self.statistics,
+            POLICY: self.policy,
             IMPORT: self.importing,
             SETTINGS: self.settings,
             START: self.start,

@@ -3209,6 +3209,41 @@
         </message>
     </context>
     <context>
+        <name>PolicyPage</name>
+        <message>
+            <source>Province, rule, source</source>
+            <translation>省份、规则、来源</translation>
+        </message>
+        <message>
+            <source>Search the rules</source>
+            <translation>查找规则</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>政策与知识</translation>
+        </message>
+        <message>
+            <source>Rules of version %1, in force from %2</source>
+            <translation>规则 %1 版，%2 起施行</translation>
+        </message>
+        <message>
+            <source>No rule speaks of “%1”.</source>
+            <translation>没有规则提到“%1”。</translation>
+        </message>
+        <message>
+            <source>Not as elsewhere</source>
+            <translation>与全国不同</translation>
+        </message>
+        <message>
+            <source>National</source>
+            <translation>全国通用</translation>
+        </message>
+        <message>
+            <source>for all</source>
+            <translation>适用于全部</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>Connecting</source>

@@ -87,8 +87,10 @@ class NavButton(QAbstractButton):
         painter.end()
 
     def _mark(self, painter: QPainter, theme: Theme, left: int, ink: str) -> int:
-        """Draw icon or glyph; returns where it ends."""
+        """Draw icon or glyph; returns where it ends. An entry may do without either."""
         stage = self.entry.stage
+        if stage is None and not self.entry.icon:
+            return left
         size = px(icons.CONTROL) if stage is None else px(stage_glyph.SIZE)
         top = (self.height() - size) // 2
         if stage is None:

@@ -17,6 +17,7 @@ PLACE_KEYS = {
     "queue:all": "Ctrl+3",
     "inbox": "Ctrl+4",
     "statistics": "Ctrl+5",
+    "policy": "Ctrl+6",
     "settings": "Ctrl+,",
 }
 
