@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from butler_desktop.ui import i18n, measure
 from butler_desktop.ui.look import Appearance, Look, look
+from tests.ui.flashes import Flashes
 from tests.ui.opened import Opened
 
 
@@ -43,8 +44,11 @@ def _unspoken() -> None:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
-    """Starts the whole program on a workspace of the test's."""
-    made = Opened(qtbot, tmp_path)
+def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Opened]:
+    """Starts the whole program on a workspace of the test's; no part of it may flash up."""
+    made, flashes = Opened(qtbot, tmp_path), Flashes()
+    qapp.installEventFilter(flashes)
     yield made
+    qapp.removeEventFilter(flashes)
     made.end()
+    assert set(flashes.seen) <= {"MainWindow"}

@@ -26,7 +26,8 @@ class CustomerLine(QWidget):
         self._words = Text("", Role.META, "text_2")
         self._link = Link("", Role.META)
         self._link.clicked.connect(self._toggle)
-        self._link.setVisible(bool(order.contact_phone))
+        if not order.contact_phone:
+            self._link.hide()
         row = HBox(self, gap=6)
         row.addWidget(self._words)
         row.addWidget(self._link)

@@ -70,7 +70,8 @@ class FindingRow(QWidget):
         self.acts: dict[str, QWidget] = {}
         self.link = Link(shown.link, Role.META)
         self.link.clicked.connect(lambda: self.chosen.emit(self._place))
-        self.link.setVisible(bool(shown.link))
+        if not shown.link:
+            self.link.hide()
         self._is_long = paint.width_of(Role.META, shown.link) > px(LONG)
         stack = VBox(self, sides=(0, 10, 0, 11), gap=4)
         stack.addLayout(self._head(shown))

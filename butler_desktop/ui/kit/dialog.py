@@ -41,7 +41,8 @@ class Dialog(QDialog):
         self._width = width
         self.title = Text(title, Role.LIST_TITLE)
         self.sentence = Text(sentence, Role.BODY, "text_2", wrap=True)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()
         self.strip = MessageStrip()
         self.body = VBox(gap=12)
         self._page = page = Surface("surface")
@@ -54,7 +55,8 @@ class Dialog(QDialog):
 
         self.cancel_button = Button(cancel or self.tr("Cancel"))
         self.act_button = Button(act, Kind.DANGER if danger else Kind.FILLED)
-        self.act_button.setVisible(bool(act))
+        if not act:
+            self.act_button.hide()
         self.act_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
         self.act_button.clicked.connect(self.acted)

@@ -85,16 +85,25 @@ class DueLabel(QWidget):
         super().__init__(parent)
         self._due, self._role = due, role
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_due(due)
+        self._say()
+        if not self._is_told:
+            self.hide()
 
     def show_due(self, due: DueText | None) -> None:
         """Show another time, or none."""
         self._due = due
-        self.setToolTip(due.reason if due else "")
-        self.setAccessibleName(due.text if due else "")
-        self.setVisible(due is not None and bool(due.text))
+        self._say()
+        self.setVisible(self._is_told)
         self.updateGeometry()
         self.update()
+
+    @property
+    def _is_told(self) -> bool:
+        return self._due is not None and bool(self._due.text)
+
+    def _say(self) -> None:
+        self.setToolTip(self._due.reason if self._due else "")
+        self.setAccessibleName(self._due.text if self._due else "")
 
     def sizeHint(self) -> QSize:
         width = due_width(self._due, self._role) if self._due else 0

@@ -203,9 +203,9 @@ class RefundCard(QWidget):
         inside.addWidget(Text(quiet, Role.META, "text_2", elide=True), 1)
         link = Link(self.tr("Reasons as PDF"))
         link.clicked.connect(lambda: self.sheet_wanted.emit(refund.id))
-        link.setVisible(bool(refund.lines) and may_write(self._role))
         self.links[refund.id] = link
         inside.addWidget(link)
+        link.setVisible(bool(refund.lines) and may_write(self._role))
         return row
 
     def _ask(self) -> None:

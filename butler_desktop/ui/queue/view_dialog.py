@@ -25,9 +25,9 @@ class ViewDialog(Dialog):
         self.name = LineField(translate("ViewDialog", "Name"))
         self.name.set_value(name)
         self.team = CheckBox(translate("ViewDialog", "Show it to the whole team"))
-        self.team.setVisible(asks_team)
         self.body.addWidget(self.name)
         self.body.addWidget(self.team)
+        self.team.setVisible(asks_team)
         self.name.edit.setFocus()
 
     @property

@@ -193,7 +193,8 @@ class TodayPage(Surface):
         rulebook, contacts = self._rulebook, found.to_do.contacts
         shown = contacts[:CARDS]
         while len(self.cards) < len(shown):
-            card = ContactCard()
+            # With its place from the start: shown before it has one it would be a window.
+            card = ContactCard(self._grid_ground)
             card.log_wanted.connect(self.contact_wanted)
             self.cards.append(card)
         for number, card in enumerate(self.cards):
