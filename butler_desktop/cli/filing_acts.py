@@ -50,7 +50,8 @@ def run_attach(desk: Desk, given: argparse.Namespace) -> int:
     with desk.workspace.reading() as work:
         filing_id = work.filing_id(given.filing)
     material = attach_material(desk.workspace, filing_id, given.material, path)
-    flags = material_flags(material)
+    limits = desk.workspace.rulebook.materials.limits(material.material_kind)
+    flags = material_flags(material, limits)
     if given.json:
         print_json(
             {

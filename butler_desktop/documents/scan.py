@@ -16,17 +16,16 @@ from butler_desktop.domain.scan import (
     JPEG,
     PDF,
     ScanFacts,
-    ScanLimits,
     ScanReport,
     measured_codes,
     scan_flags,
-    scan_limits,
 )
+from butler_desktop.domain.scan_limits import ScanLimits
 
 _GLANCE = (64, 64)  # enough to make a decoder read a JPEG to its end, at an eighth of its size
 
 
-def inspect_scan(path: Path, limits: ScanLimits | None = None) -> ScanReport:
+def inspect_scan(path: Path, limits: ScanLimits) -> ScanReport:
     """What is in the file at ``path``; ``limits`` are those of its kind of material.
 
     Raises ScanRefused (a DocumentFailed) for a file that cannot be used.
@@ -34,9 +33,8 @@ def inspect_scan(path: Path, limits: ScanLimits | None = None) -> ScanReport:
     return inspect_bytes(read_source(path), path.name, limits)
 
 
-def inspect_bytes(data: bytes, file_name: str, limits: ScanLimits | None = None) -> ScanReport:
+def inspect_bytes(data: bytes, file_name: str, limits: ScanLimits) -> ScanReport:
     """What is in ``data``, the content of a file named ``file_name``. Raises ScanRefused."""
-    limits = limits or scan_limits()
     kind = media_type(data)
     if kind == PDF:
         found = read_pdf(data)

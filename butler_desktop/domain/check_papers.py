@@ -11,7 +11,7 @@ from butler_desktop.domain.examination import Check, Examined, Hit
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.material_kind import MISSING, NeededBy
 from butler_desktop.domain.province_papers import content_text
-from butler_desktop.domain.scan import material_flags, scan_limits, size_text
+from butler_desktop.domain.scan import material_flags, size_text
 
 COLLECTING = frozenset(
     {
@@ -67,15 +67,15 @@ def picture_is_fit(examined: Examined) -> Iterator[Hit]:
     """M02 to M07, A05: what was measured in an attached file."""
     for paper in examined.case.papers or ():
         path = f"material:{paper.material_kind}"
-        for flag in material_flags(paper):
+        limits = examined.rulebook.materials.limits(paper.material_kind)
+        for flag in material_flags(paper, limits):
             rule = FLAGS.get(flag.code)
             if rule is None:
                 continue
             if paper.material_kind == ICON and rule == "M03":
                 yield Hit("A05", path)
                 continue
-            most = size_text(scan_limits(paper.material_kind).most_bytes)
-            slots = {"file": paper.file_name, "max": most}
+            slots = {"file": paper.file_name, "max": size_text(limits.most_bytes)}
             yield Hit(rule, path, slots, severity=MENDED.get(rule, ""))
 
 

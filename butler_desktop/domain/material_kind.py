@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.words import Words
 
 NOBODY = Words("", "")
@@ -75,6 +76,8 @@ class MaterialKind:
     sealed: bool = False
     slot: int | None = None
     """The picture slot of provider-side filing systems."""
+    limits: ScanLimits | None = None
+    """What the filing systems want of its file, where that is not what they want of all."""
     when_attached: Words = UNASKED
     """The reason on the list where nothing asks for it and it is there all the same."""
     source: str = ""
@@ -84,6 +87,8 @@ class MaterialKind:
 class MaterialKinds:
     """All kinds, in the order of the checklist."""
 
+    usual_limits: ScanLimits
+    """What the filing systems want of a file."""
     rows: tuple[MaterialKind, ...] = ()
     _by_id: dict[str, MaterialKind] = field(init=False, repr=False, compare=False)
 
@@ -99,3 +104,8 @@ class MaterialKinds:
     def kind(self, kind_id: str) -> MaterialKind | None:
         """The kind with this id."""
         return self._by_id.get(kind_id)
+
+    def limits(self, kind_id: str = "") -> ScanLimits:
+        """What the filing systems want of a file of this kind."""
+        kind = self._by_id.get(kind_id)
+        return self.usual_limits if kind is None or kind.limits is None else kind.limits

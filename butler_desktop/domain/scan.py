@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from butler_desktop.domain.material import Material
+from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.words import Words
 
 JPEG, PNG, PDF = "image/jpeg", "image/png", "application/pdf"
@@ -39,24 +40,6 @@ class ScanFlag:
     code: str
     severity: Severity
     message: Words
-
-
-@dataclass(frozen=True, slots=True)
-class ScanLimits:
-    """What the filing systems want of a file: bytes, and pixels along the long side."""
-
-    least_bytes: int = 50 * 1024
-    most_bytes: int = 4 * 1024 * 1024
-    least_side: int = 1000
-
-
-_PAPER = ScanLimits()
-_BY_KIND = {"app_icon": ScanLimits(least_bytes=0, most_bytes=100 * 1024, least_side=0)}
-
-
-def scan_limits(material_kind: str = "") -> ScanLimits:
-    """The limits for one kind of material; those of a paper where it has none of its own."""
-    return _BY_KIND.get(material_kind, _PAPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +76,12 @@ def measured_codes(facts: ScanFacts, limits: ScanLimits) -> tuple[str, ...]:
         "too_large": facts.byte_size > limits.most_bytes,
         "too_small": is_picture and facts.byte_size < limits.least_bytes,
         "wrong_extension": _suffix(facts) not in SUFFIXES.get(facts.media_type, ()),
-        "pdf": not is_picture,
+        "pdf": not is_picture and PDF not in limits.formats,
     }
     return tuple(code for code, holds in found.items() if holds)
 
 
-def scan_flags(
-    codes: Iterable[str], facts: ScanFacts, limits: ScanLimits = _PAPER
-) -> tuple[ScanFlag, ...]:
+def scan_flags(codes: Iterable[str], facts: ScanFacts, limits: ScanLimits) -> tuple[ScanFlag, ...]:
     """The flags of ``codes`` in words, warnings first.
 
     A code that this version does not know (a newer one set it) is shown as it is.
@@ -109,7 +90,7 @@ def scan_flags(
     return tuple(sorted(flags, key=lambda flag: flag.severity is Severity.INFO))
 
 
-def material_flags(material: Material) -> tuple[ScanFlag, ...]:
+def material_flags(material: Material, limits: ScanLimits) -> tuple[ScanFlag, ...]:
     """The flags of an attached material in words, warnings first."""
     facts = ScanFacts(
         material.file_name,
@@ -119,7 +100,14 @@ def material_flags(material: Material) -> tuple[ScanFlag, ...]:
         material.pixel_height,
         material.page_count,
     )
-    return scan_flags(material.flags, facts, scan_limits(material.material_kind))
+    return scan_flags(material.flags, facts, limits)
+
+
+def warned_codes(material: Material) -> frozenset[str]:
+    """The codes of a material that are warnings."""
+    return frozenset(
+        code for code in material.flags if _WORDED.get(code, _UNKNOWN)[0] is Severity.WARNING
+    )
 
 
 def size_text(count: int) -> str:
@@ -175,6 +163,7 @@ def _wrong_extension(facts: ScanFacts, _limits: ScanLimits) -> Words:
     )
 
 
+_UNKNOWN = (Severity.INFO, Words("", ""))
 _WORDED: dict[str, tuple[Severity, Words | Callable[[ScanFacts, ScanLimits], Words]]] = {
     "low_resolution": (Severity.WARNING, _low_resolution),
     "too_large": (Severity.WARNING, _too_large),

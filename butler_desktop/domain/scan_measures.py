@@ -8,11 +8,10 @@ from butler_desktop.domain.scan import (
     PDF,
     PNG,
     ScanFlag,
-    ScanLimits,
     material_flags,
-    scan_limits,
 )
 from butler_desktop.domain.scan import size_text as size
+from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.words import Words
 
 _FORMATS = {JPEG: Words("JPG", "JPG"), PNG: Words("PNG", "PNG"), PDF: Words("PDF", "PDF")}
@@ -30,14 +29,13 @@ class ScanMeasure:
     flag: ScanFlag | None
 
 
-def scan_measures(material: Material) -> tuple[ScanMeasure, ...]:
+def scan_measures(material: Material, limits: ScanLimits) -> tuple[ScanMeasure, ...]:
     """The measures of one attached file, in the order of the panel."""
-    flags = {flag.code: flag for flag in material_flags(material)}
+    flags = {flag.code: flag for flag in material_flags(material, limits)}
 
     def first(*codes: str) -> ScanFlag | None:
         return next((flags[code] for code in codes if code in flags), None)
 
-    limits = scan_limits(material.material_kind)
     kind = _FORMATS.get(material.media_type, Words(material.media_type, material.media_type))
     measures = [
         ScanMeasure(

@@ -10,7 +10,8 @@ from enum import StrEnum
 from butler_desktop.domain.checklist import ChecklistItem
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.material_kind import Level, NeededBy
-from butler_desktop.domain.scan import ScanFlag, Severity, material_flags
+from butler_desktop.domain.scan import ScanFlag, Severity, material_flags, warned_codes
+from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.words import Words
 
 
@@ -56,7 +57,7 @@ _UNCLEAR_FLAGS = frozenset({"low_resolution", "too_small", "incomplete", "pdf_da
 def verdict(item: ChecklistItem, files: tuple[Material, ...]) -> Verdict:
     """How ``item`` stands with the ``files`` that are attached for it."""
     if files:
-        codes = {flag.code for flag in warnings(files)}
+        codes = frozenset().union(*map(warned_codes, files))
         if codes & _UNCLEAR_FLAGS:
             return Verdict.UNCLEAR
         return Verdict.UNFIT if codes else Verdict.SOUND
@@ -65,10 +66,13 @@ def verdict(item: ChecklistItem, files: tuple[Material, ...]) -> Verdict:
     return Verdict.OPTIONAL if item.needed is Level.OPTIONAL else Verdict.NOT_NEEDED
 
 
-def warnings(files: tuple[Material, ...]) -> tuple[ScanFlag, ...]:
+def warnings(files: tuple[Material, ...], limits: ScanLimits) -> tuple[ScanFlag, ...]:
     """What is wrong with the files, those that make them unclear first."""
     found = [
-        flag for file in files for flag in material_flags(file) if flag.severity is Severity.WARNING
+        flag
+        for file in files
+        for flag in material_flags(file, limits)
+        if flag.severity is Severity.WARNING
     ]
     return tuple(sorted(found, key=lambda flag: flag.code not in _UNCLEAR_FLAGS))
 

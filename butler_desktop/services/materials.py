@@ -9,7 +9,7 @@ from butler_desktop.domain.advance import settled
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.role import refuse_to_write
-from butler_desktop.domain.scan import ScanReport, scan_limits
+from butler_desktop.domain.scan import ScanReport
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.filings import facts_of, refuse_locked
 from butler_desktop.storage.work import Work, Workspace
@@ -28,7 +28,8 @@ def attach_material(
     refuse_to_write(workspace.role)
     with workspace.reading() as work:
         _refuse_unfit(work, filing_id, material_kind)
-    report = inspect_scan(path, scan_limits(material_kind))
+        limits = work.rulebook.materials.limits(material_kind)
+    report = inspect_scan(path, limits)
     sha256 = workspace.blobs.put_file(path)
     if sha256 != report.sha256:
         raise Refused(

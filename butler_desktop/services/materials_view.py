@@ -7,6 +7,7 @@ from butler_desktop.domain.form_sections import SERVICE, SERVICE_PIC, SUBJECT, S
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.material_kind import Level, MaterialGroup
 from butler_desktop.domain.scan import PDF
+from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.domain.verdict import UNFINISHED, Verdict, verdict, warnings
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
 from butler_desktop.services.filing_view import FilingView
@@ -33,6 +34,8 @@ class MaterialRow:
     verdict: Verdict
     is_mandatory: bool
     files: tuple[Material, ...]
+    limits: ScanLimits
+    """What the filing systems want of its files."""
     has_letter: bool = False
     """Whether it can be drafted here."""
 
@@ -123,22 +126,24 @@ def _row(item: ChecklistItem, view: FilingView) -> MaterialRow:
     kind = view.rulebook.materials.kind(item.kind)
     shown_by = {item.kind, kind.part_of if kind else ""}
     files = tuple(file for file in view.materials if file.material_kind in shown_by)
+    limits = view.rulebook.materials.limits(item.kind)
     found = verdict(item, files)
     return MaterialRow(
         kind=item.kind,
         words=item.words,
-        second=_second(item, files),
+        second=_second(item, files, limits),
         reason=item.reason,
         verdict=found,
         is_mandatory=item.needed is Level.MANDATORY,
         files=files,
+        limits=limits,
         has_letter=item.kind in view.letters,
     )
 
 
-def _second(item: ChecklistItem, files: tuple[Material, ...]) -> Words:
+def _second(item: ChecklistItem, files: tuple[Material, ...], limits: ScanLimits) -> Words:
     """What is wrong with the files, else which they are; without one why it is asked for."""
-    if wrong := warnings(files):
+    if wrong := warnings(files, limits):
         return wrong[0].message
     if files:
         newest = files[-1]

@@ -15,17 +15,8 @@ from butler_desktop import resources
 from butler_desktop.domain.code_tables import CodeRow, CodeTable, CodeTables
 from butler_desktop.domain.form_layout import FIELDS
 from butler_desktop.domain.letter import LetterTemplate, LetterTemplates
-from butler_desktop.domain.material_conditions import CONDITIONS
 from butler_desktop.domain.material_kind import (
-    MISSING,
-    NOBODY,
-    UNASKED,
-    Level,
-    MaterialGroup,
-    MaterialKind,
     MaterialKinds,
-    Need,
-    NeededBy,
 )
 from butler_desktop.domain.price_table import Price, PriceTable
 from butler_desktop.domain.province import Provinces
@@ -40,16 +31,14 @@ from butler_desktop.domain.workdays import WorkingCalendar, YearFile
 from butler_desktop.errors import RulebookWrong
 from butler_desktop.storage.fact_files import fact_questions
 from butler_desktop.storage.letter_templates import letter_template
+from butler_desktop.storage.material_file import material_kinds
 from butler_desktop.storage.province_files import ProvinceFile, province_file
 from butler_desktop.storage.rule_words_file import rule_words
 from butler_desktop.words import Words
 
 T = TypeVar("T")
 
-PROVINCE = "province"
-"""The level of a paper that is as needed as the province's rule is sure."""
-
-ELSEWHERE = (PROVINCE, "filing_kind")
+ELSEWHERE = ("province", "filing_kind")
 """Choices that have their own home: provinces, and the kinds that the service sells."""
 
 ROW_FIELDS = ("id", "zh", "en", "code", "also")
@@ -70,7 +59,7 @@ def read_rulebook(folder: Path) -> Rulebook:
     checks = _read(folder, "checks.toml", _checks)
     provinces = Provinces(tuple(it.province for it in files if it.province))
     word_lists = _read(folder, "words.toml", _word_lists)
-    materials = _read(folder, "materials.toml", _materials)
+    materials = _read(folder, "materials.toml", material_kinds)
     return Rulebook(
         tables=CodeTables(tables | _tables_from_elsewhere(provinces)),
         provinces=provinces,
@@ -179,43 +168,6 @@ def _tables_from_elsewhere(provinces: Provinces) -> dict[str, CodeTable]:
             tuple(CodeRow(str(kind), words) for kind, words in FILING_KIND_WORDS.items()),
         ),
     }
-
-
-def _materials(data: Mapping[str, Any]) -> MaterialKinds:
-    return MaterialKinds(tuple(_material(row) for row in data["material"]))
-
-
-def _material(row: Mapping[str, Any]) -> MaterialKind:
-    return MaterialKind(
-        id=row["id"],
-        words=_words(row),
-        group=MaterialGroup(row["group"]),
-        needs=tuple(_need(need) for need in row.get("needs", ())),
-        part_of=row.get("part_of", ""),
-        by=NeededBy(row.get("by", NeededBy.CONTENT)),
-        signs=_words(row["signs"]) if "signs" in row else NOBODY,
-        sealed=bool(row.get("sealed", False)),
-        slot=row.get("slot"),
-        when_attached=_words(row["when_attached"]) if "when_attached" in row else UNASKED,
-        source=row["source"],
-    )
-
-
-def _need(row: Mapping[str, Any]) -> Need:
-    row = {"when": "always", **row}
-    if row["when"] not in CONDITIONS:
-        raise KeyError(row["when"])
-    if row["level"] == PROVINCE and "ruled" not in row:
-        raise ValueError(row["level"])
-    level = None if row["level"] == PROVINCE else Level(row["level"])
-    return Need(
-        when=row["when"],
-        level=level,
-        reason=_words(row),
-        ruled=row.get("ruled", ""),
-        wants=row.get("wants", ""),
-        rule=row.get("rule", MISSING),
-    )
 
 
 def _checks(data: Mapping[str, Any]) -> dict[str, CheckRule]:

@@ -8,8 +8,9 @@ import pytest
 
 from butler_desktop.documents.scan import inspect_bytes, inspect_scan
 from butler_desktop.documents.scan_refusal import ScanRefused
-from butler_desktop.domain.scan import JPEG, PDF, PNG, Severity, scan_limits
+from butler_desktop.domain.scan import JPEG, PDF, PNG, Severity
 from butler_desktop.errors import DocumentFailed
+from tests.limits import ICON, PAPER
 
 ACCEPTED = {
     "business-licence.jpg": (JPEG, 1654, 2339, 1, []),
@@ -51,7 +52,7 @@ def test_each_sample_has_its_answer(scans: Path) -> None:
 
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_a_usable_file_is_measured(scans: Path, name: str) -> None:
-    report = inspect_scan(scans / name)
+    report = inspect_scan(scans / name, PAPER)
     data = (scans / name).read_bytes()
     assert report.sha256 == hashlib.sha256(data).hexdigest()
     assert report.byte_size == len(data)
@@ -67,7 +68,7 @@ def test_a_usable_file_is_measured(scans: Path, name: str) -> None:
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_unusable_file_is_refused_with_a_cure(scans: Path, name: str) -> None:
     with pytest.raises(DocumentFailed) as refused:
-        inspect_scan(scans / name)
+        inspect_scan(scans / name, PAPER)
     assert isinstance(refused.value, ScanRefused)
     code, sentence, cure = REFUSED[name]
     assert (refused.value.flag.code, refused.value.flag.severity) == (code, Severity.REFUSED)
@@ -80,22 +81,22 @@ def test_inspecting_leaves_the_file_alone(scans: Path, tmp_path: Path) -> None:
     copy = tmp_path / "turned.jpg"
     copy.write_bytes((scans / "rotated-by-exif.jpg").read_bytes())
     before = copy.stat().st_mtime_ns
-    inspect_scan(copy)
+    inspect_scan(copy, PAPER)
     assert copy.stat().st_mtime_ns == before
     assert copy.read_bytes() == (scans / "rotated-by-exif.jpg").read_bytes()
 
 
 def test_the_content_decides_not_the_name(scans: Path) -> None:
     data = (scans / "domain-certificate.png").read_bytes()
-    report = inspect_bytes(data, "domain-certificate.jpg")
+    report = inspect_bytes(data, "domain-certificate.jpg", PAPER)
     assert report.media_type == PNG
     assert [flag.message.zh for flag in report.flags] == ["扩展名是 .jpg，内容是 PNG"]
 
 
 def test_a_kind_of_material_may_have_limits_of_its_own(picture: Callable[..., bytes]) -> None:
     icon = picture("PNG", size=(512, 512))
-    assert inspect_bytes(icon, "icon.png", scan_limits("app_icon")).flags == ()
-    codes = [flag.code for flag in inspect_bytes(icon, "icon.png").flags]
+    assert inspect_bytes(icon, "icon.png", ICON).flags == ()
+    codes = [flag.code for flag in inspect_bytes(icon, "icon.png", PAPER).flags]
     assert codes == ["low_resolution", "too_small"]
 
 
@@ -104,6 +105,6 @@ def test_a_file_above_four_megabytes_is_taken_with_a_warning(
 ) -> None:
     rows = b"".join(b"\0" + os.urandom(3 * 1200) for _ in range(1300))
     data = png(ihdr(1200, 1300), (b"IDAT", zlib.compress(rows, 0)))
-    (flag,) = inspect_bytes(data, "scan.png").flags
+    (flag,) = inspect_bytes(data, "scan.png", PAPER).flags
     assert (flag.code, flag.severity) == ("too_large", Severity.WARNING)
     assert flag.message.zh == "文件 4.5 MB，大于 4 MB"

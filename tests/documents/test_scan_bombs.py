@@ -18,12 +18,14 @@ from pathlib import Path
 import PIL.JpegImagePlugin, PIL.PngImagePlugin
 from butler_desktop.documents.scan import inspect_scan
 from butler_desktop.documents.scan_refusal import ScanRefused
+from butler_desktop.domain.scan_limits import ScanLimits
+LIMITS = ScanLimits(("image/jpeg",), 0, 4_000_000, 1000)
 pages = int(Path("/proc/self/statm").read_text().split()[0])
 most = pages * resource.getpagesize() + int(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_AS, (most, most))
 begun = time.monotonic()
 try:
-    inspect_scan(Path(sys.argv[1]))
+    inspect_scan(Path(sys.argv[1]), LIMITS)
     answer = "taken"
 except ScanRefused as refused:
     answer = refused.flag.code

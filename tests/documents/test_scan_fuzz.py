@@ -11,6 +11,7 @@ from butler_desktop.documents.scan import inspect_bytes
 from butler_desktop.documents.thumbnail import make_thumbnail
 from butler_desktop.domain.scan import PDF, ScanReport
 from butler_desktop.errors import DocumentFailed
+from tests.limits import PAPER
 
 SAMPLES = sorted(
     file
@@ -24,7 +25,7 @@ few = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def judged(data: bytes, name: str) -> ScanReport | None:
     begun = time.monotonic()
     try:
-        report = inspect_bytes(data, name)
+        report = inspect_bytes(data, name, PAPER)
     except DocumentFailed:
         return None
     finally:

@@ -12,9 +12,9 @@ from butler_desktop.domain.scan import (
     material_flags,
     measured_codes,
     scan_flags,
-    scan_limits,
     size_text,
 )
+from tests.limits import ICON, PAPER
 
 
 def facts(**values: object) -> ScanFacts:
@@ -29,7 +29,7 @@ def facts(**values: object) -> ScanFacts:
 
 
 def test_a_good_scan_has_no_flags() -> None:
-    assert measured_codes(facts(), scan_limits()) == ()
+    assert measured_codes(facts(), PAPER) == ()
 
 
 @pytest.mark.parametrize(
@@ -56,42 +56,42 @@ def test_what_is_outside_the_limits_is_told_with_its_numbers(
     values: dict[str, object], code: str, zh: str
 ) -> None:
     measured = facts(**values)
-    (flag,) = scan_flags(measured_codes(measured, scan_limits()), measured)
+    (flag,) = scan_flags(measured_codes(measured, PAPER), measured, PAPER)
     assert (flag.code, flag.severity, flag.message.zh) == (code, Severity.WARNING, zh)
 
 
 @pytest.mark.parametrize("side", [1000, 1001])
 def test_the_limits_themselves_are_inside(side: int) -> None:
     just = facts(pixel_width=side, pixel_height=10, byte_size=50 * 1024)
-    assert measured_codes(just, scan_limits()) == ()
-    assert measured_codes(facts(byte_size=4 * 1024 * 1024), scan_limits()) == ()
+    assert measured_codes(just, PAPER) == ()
+    assert measured_codes(facts(byte_size=4 * 1024 * 1024), PAPER) == ()
 
 
 def test_every_usual_ending_is_right_in_any_case() -> None:
     for name in ("a.JPG", "a.jpeg", "a.b.jpe", "照片.JFIF"):
-        assert measured_codes(facts(file_name=name), scan_limits()) == ()
+        assert measured_codes(facts(file_name=name), PAPER) == ()
 
 
 def test_an_icon_has_limits_of_its_own() -> None:
     icon = facts(pixel_width=512, pixel_height=512, byte_size=30_000)
-    assert measured_codes(icon, scan_limits("app_icon")) == ()
-    assert measured_codes(icon, scan_limits()) == ("low_resolution", "too_small")
+    assert measured_codes(icon, ICON) == ()
+    assert measured_codes(icon, PAPER) == ("low_resolution", "too_small")
 
 
 def test_a_pdf_is_not_measured_in_pixels() -> None:
     plan = ScanFacts("plan.pdf", PDF, 20_000, pages=3)
-    (flag,) = scan_flags(measured_codes(plan, scan_limits()), plan)
+    (flag,) = scan_flags(measured_codes(plan, PAPER), plan, PAPER)
     assert (flag.code, flag.severity) == ("pdf", Severity.INFO)
 
 
 def test_warnings_come_first() -> None:
-    flags = scan_flags(("rotated", "pdf", "cmyk", "transparent", "incomplete"), facts())
+    flags = scan_flags(("rotated", "pdf", "cmyk", "transparent", "incomplete"), facts(), PAPER)
     assert [flag.code for flag in flags] == ["cmyk", "incomplete", "rotated", "pdf", "transparent"]
 
 
 def test_a_flag_of_a_newer_version_is_shown_as_it_is() -> None:
-    (flag,) = scan_flags(("blurred",), facts())
-    assert (flag.severity, flag.message.zh) == (Severity.INFO, "blurred")
+    (flag,) = scan_flags(("upside_down",), facts(), PAPER)
+    assert (flag.severity, flag.message.zh) == (Severity.INFO, "upside_down")
 
 
 def test_a_kept_material_says_the_same_as_its_inspection_did() -> None:
@@ -111,7 +111,9 @@ def test_a_kept_material_says_the_same_as_its_inspection_did() -> None:
         pixel_height=480,
         flags=("low_resolution", "cmyk"),
     )
-    assert material_flags(material) == scan_flags(("low_resolution", "cmyk"), measured)
+    assert material_flags(material, PAPER) == scan_flags(
+        ("low_resolution", "cmyk"), measured, PAPER
+    )
 
 
 @pytest.mark.parametrize(

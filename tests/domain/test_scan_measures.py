@@ -5,6 +5,7 @@ import pytest
 
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.scan_measures import scan_measures
+from tests.limits import ICON, PAPER
 
 LICENCE = Material(
     id="m1",
@@ -23,7 +24,7 @@ LICENCE = Material(
 
 
 def test_what_is_found_stands_beside_what_is_wanted() -> None:
-    rows = [(m.name.zh, m.found.zh, m.wanted.zh, m.flag) for m in scan_measures(LICENCE)]
+    rows = [(m.name.zh, m.found.zh, m.wanted.zh, m.flag) for m in scan_measures(LICENCE, PAPER)]
     assert rows == [
         ("格式", "JPG", "JPG 或 PNG 图片", None),
         ("大小", "223.2 KB", "50 KB – 4 MB", None),
@@ -46,7 +47,7 @@ def test_what_is_found_stands_beside_what_is_wanted() -> None:
     ],
 )
 def test_a_flag_stands_at_its_measure(code: str, measure: str, found: str) -> None:
-    (row,) = [m for m in scan_measures(replace(LICENCE, flags=(code,))) if m.flag]
+    (row,) = [m for m in scan_measures(replace(LICENCE, flags=(code,)), PAPER) if m.flag]
     assert row.flag is not None
     assert (row.flag.code, row.name.zh, row.found.zh) == (code, measure, found)
 
@@ -55,7 +56,7 @@ def test_a_pdf_has_pages_instead_of_pixels() -> None:
     plan = replace(
         LICENCE, media_type="application/pdf", page_count=2, flags=("pdf", "pdf_damaged")
     )
-    rows = {m.name.en: (m.found.en, m.flag and m.flag.code) for m in scan_measures(plan)}
+    rows = {m.name.en: (m.found.en, m.flag and m.flag.code) for m in scan_measures(plan, PAPER)}
     assert rows == {
         "Format": ("PDF", "pdf"),
         "Size": ("223.2 KB", None),
@@ -64,5 +65,5 @@ def test_a_pdf_has_pages_instead_of_pixels() -> None:
 
 
 def test_an_icon_is_measured_by_its_own_limits() -> None:
-    rows = scan_measures(replace(LICENCE, material_kind="app_icon"))
+    rows = scan_measures(replace(LICENCE, material_kind="app_icon"), ICON)
     assert [m.wanted.zh for m in rows[1:3]] == ["不大于 100 KB", "不限"]

@@ -15,6 +15,7 @@ from butler_desktop.domain.verdict import (
     warnings,
 )
 from butler_desktop.words import Words
+from tests.limits import PAPER
 
 
 def item(level: Level = Level.MANDATORY, by: NeededBy = NeededBy.CONTENT) -> ChecklistItem:
@@ -74,7 +75,7 @@ def test_a_paper_stands_as_its_files_do(
 
 
 def test_what_cannot_be_read_comes_first() -> None:
-    found = warnings((file("cmyk", "rotated"), file("too_large", "low_resolution")))
+    found = warnings((file("cmyk", "rotated"), file("too_large", "low_resolution")), PAPER)
     assert [flag.code for flag in found] == ["low_resolution", "cmyk", "too_large"]
     assert [consequence(flag) for flag in found] == [HARD_TO_READ, NOT_TAKEN, NOT_TAKEN]
 

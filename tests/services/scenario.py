@@ -14,7 +14,7 @@ from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.readiness import content_lacks
-from butler_desktop.domain.scan import ScanReport, scan_limits
+from butler_desktop.domain.scan import ScanReport
 from butler_desktop.domain.transition import Action as A
 from butler_desktop.domain.validators.uscc import ALPHABET, check_character
 from butler_desktop.services.demo_plan import GIVEN, PATHS
@@ -24,6 +24,7 @@ from butler_desktop.services.packets import act_with_packet
 from butler_desktop.storage.rulebook import load_rulebook
 from butler_desktop.storage.work import Workspace
 from tests.builders import an_order
+from tests.limits import PAPER
 
 SCAN = resources.folder("samples") / "scans" / "business-licence.jpg"
 NUMBERS = {
@@ -58,7 +59,7 @@ def form() -> Particulars:
 @cache
 def scanned() -> ScanReport:
     """What is found in the scan that stands for every paper."""
-    return inspect_scan(SCAN, scan_limits("sponsor_cert"))
+    return inspect_scan(SCAN, PAPER)
 
 
 def an_order_of(workspace: Workspace, sites: int = 1, **given: object) -> str:

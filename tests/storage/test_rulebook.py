@@ -138,6 +138,28 @@ def test_a_note_without_its_chinese_is_named(folder: Path) -> None:
         read_rulebook(folder)
 
 
+def test_limits_of_files_come_from_the_papers(folder: Path) -> None:
+    kinds = read_rulebook(folder).materials
+    usual, icon = kinds.limits(), kinds.limits("app_icon")
+    assert usual == kinds.limits("sponsor_cert") == kinds.limits("unknown")
+    assert (usual.least_bytes, usual.most_bytes, usual.least_side) == (51_200, 4_194_304, 1000)
+    assert (icon.formats, icon.most_bytes, icon.least_side) == (usual.formats, 102_400, 0)
+    assert kinds.limits("domain_cert").least_bytes == 204_800
+
+
+@pytest.mark.parametrize(
+    "wrong", ['formats = ["gif"]', "formats = []", "most_bytes = 51_200", "most_bytes = -1"]
+)
+def test_limits_that_nothing_meets_are_a_mistake(wrong: str, folder: Path) -> None:
+    file = folder / "materials.toml"
+    name = wrong.split(" ", maxsplit=1)[0]
+    lines = file.read_text(encoding="utf-8").split("\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith(f"{name} ="))
+    file.write_text("\n".join([*lines[:at], wrong, *lines[at + 1 :]]), encoding="utf-8")
+    with pytest.raises(RulebookWrong, match="materials"):
+        read_rulebook(folder)
+
+
 def test_yearly_files_reach_the_calendar(folder: Path) -> None:
     year = 'source = "notice"\ncomplete = true\noff = [2027-01-01]\non = [2027-01-02]\n'
     (folder / "holidays" / "2027.toml").write_text(year, encoding="utf-8")

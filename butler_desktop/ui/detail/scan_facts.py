@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.scan import Severity
+from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.domain.scan_measures import ScanMeasure, scan_measures
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.verdict import VERDICT_WORDS, Verdict
@@ -139,8 +140,8 @@ class ScanFacts(Surface):
         stack.addWidget(self._table)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_material(self, material: Material) -> None:
-        """Show the measures of one file, who attached it and when."""
+    def show_material(self, material: Material, limits: ScanLimits) -> None:
+        """Show the measures of one file beside what is wanted, who attached it and when."""
         self._origin.setText(
             self.tr("{name} · attached {when} by {who}").format(
                 name=material.file_name,
@@ -148,4 +149,4 @@ class ScanFacts(Surface):
                 who=material.attached_by,
             )
         )
-        self._table.show_rows(scan_measures(material))
+        self._table.show_rows(scan_measures(material, limits))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from butler_desktop.domain.material import Material
+from butler_desktop.domain.scan import warned_codes
 from butler_desktop.domain.verdict import consequence, warnings
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.materials_view import MaterialRow
@@ -98,7 +99,7 @@ class ScanViewer(Surface):
         elif same:
             self._tell()
         else:
-            shown = next((file for file in files if warnings((file,))), files[-1])
+            shown = next((file for file in files if warned_codes(file)), files[-1])
             self._at = next(at for at, (file, _) in enumerate(sheets) if file is shown)
             self._load()
 
@@ -149,10 +150,12 @@ class ScanViewer(Surface):
 
     def _tell(self) -> None:
         material = self._sheets[self._at][0]
+        if self._row is None:
+            return
         self.head.show_place(self._at, len(self._sheets), self._place_words())
-        self.facts.show_material(material)
+        self.facts.show_material(material, self._row.limits)
         self._settle_facts()
-        wrong = warnings((material,))
+        wrong = warnings((material,), self._row.limits)
         if not wrong:
             self.strip.clear()
             return

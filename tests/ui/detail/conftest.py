@@ -16,6 +16,7 @@ from butler_desktop.errors import ButlerError
 from butler_desktop.services.materials_view import MaterialRow, MaterialRows, MaterialsView
 from butler_desktop.ui.detail.scan_sheet import ScanSheet
 from butler_desktop.words import Words
+from tests.limits import PAPER
 from tests.ui.detail.desk import Desk
 
 
@@ -42,7 +43,7 @@ def a_row(kind: str, zh: str, verdict: Verdict, *files: Material) -> MaterialRow
     """A paper with its files; mandatory unless the verdict says otherwise."""
     asked = verdict not in (Verdict.OPTIONAL, Verdict.NOT_NEEDED)
     reason = Words(f"{zh}的理由", f"why {kind}")
-    return MaterialRow(kind, Words(zh, kind), reason, reason, verdict, asked, files)
+    return MaterialRow(kind, Words(zh, kind), reason, reason, verdict, asked, files, PAPER)
 
 
 def a_view(*, editable: bool = True, filing_id: str = "f1") -> MaterialsView:
