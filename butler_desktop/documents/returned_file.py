@@ -4,30 +4,23 @@ A PDF is drawn by PDFium, so that it does not matter how a scanner packed its
 pages; the codes are read by ZXing.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from butler_desktop.documents.file_signature import media_type
+from butler_desktop.documents.pdf_drawing import draw_page
 from butler_desktop.documents.pdf_walk import read_pdf
 from butler_desktop.documents.picture_pixels import read_picture, small_picture
-from butler_desktop.documents.scan_refusal import refusal
 from butler_desktop.documents.thumbnail import Pixels
 from butler_desktop.domain.scan import PDF
 
 if TYPE_CHECKING:
     from PIL import Image
-    from pypdfium2 import PdfDocument
 
 READING_SIDES = (2400, 4800)
 """Pixels of the long side at which codes are looked for, one after the other.
 
 A4 at 200 dpi first: a code of 14 mm is then 110 pixels wide.
 """
-
-_ONE_AT_A_TIME = Lock()
-"""PDFium keeps what it is at to itself: two threads would take it from each other."""
 
 
 class ReturnedFile:
@@ -59,27 +52,4 @@ class ReturnedFile:
     def _drawn(self, sheet: int, box: tuple[int, int]) -> "Image.Image":
         if self.media_type != PDF:
             return small_picture(read_picture(self._data, self.media_type), self.media_type, box)
-        from pypdfium2 import PdfiumError
-
-        try:
-            with _opened(self._data) as document:
-                page = document[sheet - 1]
-                width, height = page.get_size()
-                scale = min(box[0] / max(width, 1), box[1] / max(height, 1))
-                image: Image.Image = page.render(scale=scale).to_pil()
-                return image
-        except (PdfiumError, IndexError, ValueError) as error:
-            raise refusal("damaged", kind="PDF") from error
-
-
-@contextmanager
-def _opened(data: bytes) -> Iterator["PdfDocument"]:
-    from pypdfium2 import PdfDocument
-
-    with _ONE_AT_A_TIME:
-        document = PdfDocument(data)
-        try:
-            document.init_forms()
-            yield document
-        finally:
-            document.close()
+        return draw_page(self._data, sheet - 1, box)

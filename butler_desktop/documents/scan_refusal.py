@@ -110,6 +110,10 @@ REFUSALS: dict[str, tuple[Words, Words]] = {
         Words("这是{kind}，不是扫描件。", "This is {kind_en}, not a scan."),
         _ASK_PICTURE,
     ),
+    "cannot_fit": (
+        Words("图片压缩后仍大于 {most}。", "The picture stays above {most} however it is packed."),
+        _SAVE_AS,
+    ),
     "not_a_picture": (
         Words("PDF 没有缩略图。", "A PDF has no thumbnail."),
         Words("打开后逐页查看。", "Open it to see its pages."),

@@ -1,13 +1,16 @@
 """Cut and altered files: each is judged or refused, quickly; nothing else comes out."""
 
 import time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from butler_desktop.documents.scan import inspect_bytes
+from butler_desktop.documents.submission_picture import submission_picture
 from butler_desktop.documents.thumbnail import make_thumbnail
 from butler_desktop.domain.scan import PDF, ScanReport
 from butler_desktop.errors import DocumentFailed
@@ -32,7 +35,27 @@ def judged(data: bytes, name: str) -> ScanReport | None:
         assert time.monotonic() - begun < QUICK
     if report.media_type != PDF:
         assert make_thumbnail(data, (40, 40)).startswith(b"\x89PNG")
+    converted(data, report)
     return report
+
+
+def converted(data: bytes, report: ScanReport) -> None:
+    """What was judged fit to attach can be made fit to submit, or is refused with words."""
+    begun = time.monotonic()
+    try:
+        made = submission_picture(data, PAPER, mark="仅供备案使用" if len(data) % 2 else "")
+    except DocumentFailed:
+        return
+    finally:
+        assert time.monotonic() - begun < 2 * QUICK
+    assert len(made.data) <= PAPER.most_bytes
+    assert made.media_type in PAPER.formats
+    if made.is_original:
+        assert (made.data, made.media_type) == (data, report.media_type)
+    with Image.open(BytesIO(made.data)) as image:
+        image.load()
+        assert made.is_original or image.mode == "RGB"
+        assert image.size == (made.width, made.height)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda file: file.name)
