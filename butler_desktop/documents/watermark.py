@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import accumulate, product
 from math import ceil
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from butler_desktop import resources
 
@@ -81,9 +81,13 @@ def _busy_cells(image: Image.Image) -> tuple[list[list[int]], int]:
         light = _halved(light, ImageChops.lighter)
         dark = _halved(dark, ImageChops.darker)
         scale *= 2
-    spread = ImageChops.difference(
-        light.filter(ImageFilter.MaxFilter(5)), dark.filter(ImageFilter.MinFilter(5))
-    ).filter(ImageFilter.MaxFilter(CELL + 1))
+    spread = _spread(
+        ImageChops.difference(
+            _spread(light, 2, ImageChops.lighter), _spread(dark, 2, ImageChops.darker)
+        ),
+        CELL // 2,
+        ImageChops.lighter,
+    )
     cells = spread.crop((0, 0, spread.width // CELL * CELL, spread.height // CELL * CELL))
     columns, rows = cells.width // CELL, cells.height // CELL
     if not columns or not rows:
@@ -91,6 +95,21 @@ def _busy_cells(image: Image.Image) -> tuple[list[list[int]], int]:
     levels = cells.resize((columns, rows), Image.Resampling.NEAREST).tobytes()
     busy = [int(level > CALM) for level in levels]
     return [busy[at : at + columns] for at in range(0, len(busy), columns)], CELL * scale
+
+
+def _spread(
+    image: Image.Image, radius: int, choose: Callable[[Image.Image, Image.Image], Image.Image]
+) -> Image.Image:
+    """The lightest or darkest of all neighbours, in steps too short to hold up the window.
+
+    Pillow's rank filters keep all other threads waiting until they are done.
+    """
+    for step in ((1, 0), (0, 1)):
+        line = image
+        for way in range(-radius, radius + 1):
+            line = choose(line, ImageChops.offset(image, step[0] * way, step[1] * way))
+        image = line
+    return image
 
 
 def _halved(

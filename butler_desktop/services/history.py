@@ -61,6 +61,7 @@ ACT_WORDS = {
     "advice.export": Words("导出申请意见", "Advice exported"),
     "intake.export": Words("导出信息采集表", "Intake workbook exported"),
     "letter.export": Words("生成文书", "Letter drafted"),
+    "picture.export": Words("导出提交图片", "Submission pictures exported"),
     "packet.print": Words("打印确认包", "Packet printed"),
     "page.file": Words("收到回传页", "Returned pages filed"),
     "page.withdraw": Words("取消回传页归档", "Returned page taken back"),

@@ -2421,6 +2421,10 @@
             <source>Draft this letter…</source>
             <translation>生成这份文书…</translation>
         </message>
+        <message>
+            <source>Export submission pictures…</source>
+            <translation>导出提交图片…</translation>
+        </message>
     </context>
     <context>
         <name>MaterialRowView</name>
@@ -3206,6 +3210,44 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicturesDesk</name>
+        <message>
+            <source>The pictures are being made…</source>
+            <translation>正在生成图片…</translation>
+        </message>
+        <message>
+            <source>Folder for the pictures</source>
+            <translation>图片放到哪个文件夹</translation>
+        </message>
+        <message>
+            <source>Pictures written to %1: %2; originals that fit as they are: %3.</source>
+            <translation>已写入 %1：图片 %2 张，其中原件合格未改动 %3 张。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicturesDialog</name>
+        <message>
+            <source>Export submission pictures</source>
+            <translation>导出提交图片</translation>
+        </message>
+        <message>
+            <source>This paper…</source>
+            <translation>这份材料…</translation>
+        </message>
+        <message>
+            <source>Upright, in colour, within the limits of the filing systems. The original stays as it is.</source>
+            <translation>转正、RGB 颜色、大小符合备案系统要求。原件不变。</translation>
+        </message>
+        <message>
+            <source>Write “%1” where nothing else stands</source>
+            <translation>在空白处加“%1”水印，不遮挡内容</translation>
+        </message>
+        <message>
+            <source>All papers of the filing…</source>
+            <translation>这条备案的全部材料…</translation>
         </message>
     </context>
     <context>

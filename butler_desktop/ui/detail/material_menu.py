@@ -10,6 +10,7 @@ class MaterialMenu(QMenu):
     """Offers only what can be done; each signal is one act."""
 
     open = Signal()
+    pictures = Signal()
     draft = Signal()
     choose = Signal()
     rescan = Signal()
@@ -29,6 +30,8 @@ class MaterialMenu(QMenu):
         if has_file:
             words = self.tr("Open with another program")
             self.addAction(icon("external-link"), words, self.open.emit)
+            words = self.tr("Export submission pictures…")
+            self.addAction(icon("download"), words, self.pictures.emit)
         if has_letter:
             self.addAction(icon("file-output"), self.tr("Draft this letter…"), self.draft.emit)
         if editable:

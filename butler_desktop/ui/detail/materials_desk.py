@@ -14,6 +14,7 @@ from butler_desktop.services.materials_view import MaterialsView, materials_view
 from butler_desktop.services.scans import scan_bytes
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.materials_tab import MaterialsTab
+from butler_desktop.ui.detail.pictures_desk import PicturesDesk
 from butler_desktop.ui.detail.scan_sheet import StoredScans
 
 
@@ -30,6 +31,8 @@ class MaterialsDesk(QObject):
         self._filing_id = ""
         self._copies: QTemporaryDir | None = None
         self.tab = MaterialsTab(StoredScans(background))
+        self.pictures = PicturesDesk(background, self.tab.strip, self.tab)
+        self.tab.pictures_requested.connect(self.pictures.ask_which)
         self.tab.attach_requested.connect(self._attach)
         self.tab.replace_requested.connect(self._replace)
         self.tab.withdraw_requested.connect(self._withdraw)

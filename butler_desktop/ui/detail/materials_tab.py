@@ -47,6 +47,8 @@ class MaterialsTab(Surface):
     """Ask the customer for this paper again."""
     open_requested = Signal(object)
     """Open this material with another program."""
+    pictures_requested = Signal(object)
+    """Export the submission picture of this material."""
     draft_requested = Signal(str)
     """Draft this paper; with an empty kind, any."""
 
@@ -258,5 +260,6 @@ class MaterialsTab(Surface):
         menu.remove.connect(lambda: self._remove(kind))
         if material is not None:
             menu.open.connect(lambda: self.open_requested.emit(material))
+            menu.pictures.connect(lambda: self.pictures_requested.emit(material))
             menu.replace.connect(lambda: self.choose_replacement(material))
         menu.popup(at)

@@ -20,6 +20,7 @@ from butler_desktop.words import Words
 
 Views = Callable[..., MaterialsView]
 Drag = Callable[..., QMimeData]
+PICTURES = "Export submission pictures…"
 
 
 # Said by the screenless platform of every menu.
@@ -222,12 +223,13 @@ def test_the_menu_offers_what_can_be_done(
     opened = menu(tab)
     assert words_of(opened) == [
         "Open with another program",
+        PICTURES,
         "Choose files",
         "Ask for a new scan",
         "Replace the file",
         "Remove",
     ]
-    for place in (0, 2, -1):
+    for place in (0, 3, -1):
         opened.actions()[place].trigger()
     opened.close()
     assert told == [("open", "m2"), ("rescan", "id_front"), ("withdraw", "m2")]
@@ -247,7 +249,7 @@ def test_a_filing_that_is_locked_is_only_looked_at(
     tab.choose_files("commitment")
     assert tab.findChildren(QFileDialog) == []
     tab.list.menu_wanted.emit("id_front", QPoint())
-    assert words_of(menu(tab)) == ["Open with another program"]
+    assert words_of(menu(tab)) == ["Open with another program", PICTURES]
     menu(tab).close()
     assert told == []
 
