@@ -40,7 +40,7 @@ class CheckRule:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The shipped rules. ``effective_from`` is the day from which they are applied."""
+    """The rules in force. ``effective_from`` is the day from which they are applied."""
 
     version: str
     effective_from: date
@@ -65,3 +65,5 @@ class Rulebook:
     readings: Readings = field(default_factory=Readings)
     letters: LetterTemplates = field(default_factory=LetterTemplates, compare=False)
     face_verification_hours: int = 72
+    signed_by: str = ""
+    """The fingerprint of the key that signed it; empty for the one that came with the program."""

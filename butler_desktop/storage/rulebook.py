@@ -33,6 +33,7 @@ from butler_desktop.storage.fact_files import fact_questions
 from butler_desktop.storage.letter_templates import letter_template
 from butler_desktop.storage.material_file import material_kinds
 from butler_desktop.storage.province_files import ProvinceFile, province_file
+from butler_desktop.storage.rule_files import HOLIDAYS, LETTERS, FolderFiles, RuleFiles
 from butler_desktop.storage.rule_words_file import rule_words
 from butler_desktop.words import Words
 
@@ -52,44 +53,48 @@ def load_rulebook() -> Rulebook:
 
 def read_rulebook(folder: Path) -> Rulebook:
     """The rulebook in ``folder``. Raises RulebookWrong when a file of it is broken."""
-    head = _read(folder, "rulebook.toml", _head)
-    tables = _read(folder, "code-tables.toml", _tables)
+    return read_rules(FolderFiles(folder))
+
+
+def read_rules(files: RuleFiles) -> Rulebook:
+    """The rulebook of these files. Raises RulebookWrong when one of them is broken."""
+    head = _read(files, "rulebook.toml", _head)
+    tables = _read(files, "code-tables.toml", _tables)
     sponsor_kinds = frozenset(row.id for row in tables["sponsor_kind"])
-    files = _province_files(folder, head.pop("provinces"), sponsor_kinds)
-    checks = _read(folder, "checks.toml", _checks)
-    provinces = Provinces(tuple(it.province for it in files if it.province))
-    word_lists = _read(folder, "words.toml", _word_lists)
-    materials = _read(folder, "materials.toml", material_kinds)
+    provincial = _province_files(files, head.pop("provinces"), sponsor_kinds)
+    checks = _read(files, "checks.toml", _checks)
+    provinces = Provinces(tuple(it.province for it in provincial if it.province))
+    word_lists = _read(files, "words.toml", _word_lists)
+    materials = _read(files, "materials.toml", material_kinds)
     return Rulebook(
         tables=CodeTables(tables | _tables_from_elsewhere(provinces)),
         provinces=provinces,
-        province_rules=_province_rules(files),
+        province_rules=_province_rules(provincial),
         word_lists=word_lists,
         materials=materials,
         checks=checks,
-        questions=_read(folder, "facts.toml", partial(fact_questions, checks)),
-        rule_words=_read(folder, "key-words.toml", rule_words),
-        prices=_read(folder, "prices.toml", _prices),
-        refunds=_read(folder, "refunds.toml", _refunds),
-        readings=_read(folder, "readings.toml", _readings),
-        letters=LetterTemplates(partial(_letters, provinces, materials, word_lists)),
-        sources=_read(folder, "sources.toml", lambda data: dict(data["sources"])),
-        calendar=WorkingCalendar(years=_years(folder)),
+        questions=_read(files, "facts.toml", partial(fact_questions, checks)),
+        rule_words=_read(files, "key-words.toml", rule_words),
+        prices=_read(files, "prices.toml", _prices),
+        refunds=_read(files, "refunds.toml", _refunds),
+        readings=_read(files, "readings.toml", _readings),
+        letters=LetterTemplates(partial(_letters, files, provinces, materials, word_lists)),
+        sources=_read(files, "sources.toml", lambda data: dict(data["sources"])),
+        calendar=WorkingCalendar(years=_years(files)),
         **head,
     )
 
 
-def _read(folder: Path, name: str, interpret: Callable[[Mapping[str, Any]], T]) -> T:
+def _read(files: RuleFiles, name: str, interpret: Callable[[Mapping[str, Any]], T]) -> T:
     try:
-        with (folder / name).open("rb") as file:
-            return interpret(tomllib.load(file))
+        return interpret(tomllib.loads(files.read(name).decode("utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise RulebookWrong(
             Words(
                 f"规则文件 {name} 不完整或有误：{_said(error)}",
                 f"The rule file {name} is incomplete or wrong: {_said(error)}",
             ),
-            Words("请重新安装程序", "Install the program again"),
+            files.cure,
         ) from error
 
 
@@ -116,11 +121,11 @@ def _head(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _province_files(
-    folder: Path, named: Iterable[str], sponsor_kinds: frozenset[str]
+    files: RuleFiles, named: Iterable[str], sponsor_kinds: frozenset[str]
 ) -> list[ProvinceFile]:
     """The national file, then those of the provinces in the order in which they are named."""
     return [
-        _read(folder, f"provinces/{name}.toml", partial(province_file, name, sponsor_kinds))
+        _read(files, f"provinces/{name}.toml", partial(province_file, name, sponsor_kinds))
         for name in (NATIONAL, *named)
     ]
 
@@ -131,13 +136,16 @@ def _province_rules(files: Iterable[ProvinceFile]) -> ProvinceRules:
 
 
 def _letters(
-    provinces: Provinces, kinds: MaterialKinds, lists: WordLists
+    files: RuleFiles, provinces: Provinces, kinds: MaterialKinds, lists: WordLists
 ) -> tuple[LetterTemplate, ...]:
     """The letters have a folder of their own; the file names give their order."""
-    folder = resources.folder("letters")
     return tuple(
-        _read(folder, file.name, partial(letter_template, file.stem, provinces, kinds, lists))
-        for file in sorted(folder.glob("*.toml"))
+        _read(
+            files,
+            f"{LETTERS}/{name}",
+            partial(letter_template, Path(name).stem, provinces, kinds, lists),
+        )
+        for name in files.names(LETTERS)
     )
 
 
@@ -236,9 +244,11 @@ def _price(row: Mapping[str, Any]) -> Price:
     return Price(Words(row["tier"], row["en"]), row["effective_from"], fen)
 
 
-def _years(folder: Path) -> dict[int, YearFile]:
-    files = sorted((folder / "holidays").glob("*.toml"))
-    return dict(_read(folder / "holidays", file.name, partial(_year, file.stem)) for file in files)
+def _years(files: RuleFiles) -> dict[int, YearFile]:
+    return dict(
+        _read(files, f"{HOLIDAYS}/{name}", partial(_year, Path(name).stem))
+        for name in files.names(HOLIDAYS)
+    )
 
 
 def _year(name: str, data: Mapping[str, Any]) -> tuple[int, YearFile]:
