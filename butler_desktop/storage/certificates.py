@@ -5,8 +5,8 @@ The password lies under ``certificate`` with the file's place.
 
 from pathlib import Path
 
-from butler_desktop.errors import StoreUnavailable
 from butler_desktop.storage import keyring_entry
+from butler_desktop.storage.small_file import read_small
 from butler_desktop.words import Words
 
 MOST_BYTES = 1024 * 1024
@@ -16,17 +16,7 @@ WITHOUT = Words("每次签名时输入密码。", "Give it each time something i
 
 def read_certificate(file: Path) -> bytes:
     """The bytes of the file. Raises StoreUnavailable."""
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MOST_BYTES)
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(
-                f"证书文件 {file} 读不了：{error.strerror}。",
-                f"The certificate {file} cannot be read: {error.strerror}.",
-            ),
-            Words("核对位置与权限。", "Check its place and permissions."),
-        ) from error
+    return read_small(file, MOST_BYTES)
 
 
 def kept_password(file: Path) -> str:

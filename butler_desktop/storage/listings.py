@@ -14,6 +14,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from butler_desktop.domain.clocks import kept_due
 from butler_desktop.domain.filing_states import (
+    OPEN_STATES,
     STATES,
     FilingState,
 )
@@ -124,6 +125,24 @@ def view_counts(work: Work) -> dict[View, ViewCount]:
                 counts[view][0] += some[0]
                 counts[view][1] += some[1]
     return {view: ViewCount(total, late) for view, (total, late) in counts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiling:
+    """A filing that is still on its way: where it is found, and whose rules it follows."""
+
+    filing_id: str
+    order_id: str
+    province: str
+
+
+def open_filings(work: Work) -> list[OpenFiling]:
+    """Every filing that is not at an end, those of one order together."""
+    f = filings.c
+    query = select(f.id, f.order_id, f.province).where(
+        f.state.in_([it.value for it in OPEN_STATES])
+    )
+    return [OpenFiling(*row) for row in work.connection.execute(query.order_by(f.order_id, f.id))]
 
 
 def filings_of_orders(work: Work, order_ids: Iterable[str]) -> list[str]:

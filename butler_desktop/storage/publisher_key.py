@@ -1,4 +1,4 @@
-"""Publisher keys: the Ed25519 keys with which rulebooks are signed, and which of them count here."""
+"""Publisher keys: the Ed25519 keys that sign rulebooks, and which of them count here."""
 
 import hashlib
 import os
@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from butler_desktop import PROGRAM, resources
 from butler_desktop.errors import Refused, RulebookWrong, StoreUnavailable
+from butler_desktop.storage.small_file import read_small
 from butler_desktop.words import Words
 
 SUFFIX = ".pem"
@@ -66,7 +67,7 @@ def public_file(file: Path) -> Path:
 def private_key(file: Path) -> Ed25519PrivateKey:
     """The private key in ``file``. Raises RulebookWrong, StoreUnavailable."""
     try:
-        found = serialization.load_pem_private_key(_read(file), None)
+        found = serialization.load_pem_private_key(read_small(file, MOST_BYTES), None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise _no_key(file) from error
     if not isinstance(found, Ed25519PrivateKey):
@@ -77,7 +78,7 @@ def private_key(file: Path) -> Ed25519PrivateKey:
 def public_key(file: Path) -> PublisherKey:
     """The public key in ``file``. Raises RulebookWrong, StoreUnavailable."""
     try:
-        found = serialization.load_pem_public_key(_read(file))
+        found = serialization.load_pem_public_key(read_small(file, MOST_BYTES))
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise _no_key(file) from error
     if not isinstance(found, Ed25519PublicKey):
@@ -111,17 +112,6 @@ def _keys() -> Iterator[PublisherKey]:
 
 def _own_folder() -> Path:
     return platformdirs.user_config_path(PROGRAM, appauthor=False) / FOLDER
-
-
-def _read(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MOST_BYTES)
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(f"{file} 读不了：{error.strerror}。", f"{file} cannot be read: {error.strerror}."),
-            Words("核对位置与权限。", "Check its place and permissions."),
-        ) from error
 
 
 def _write(file: Path, data: bytes, mode: int) -> None:

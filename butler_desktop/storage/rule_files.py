@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from butler_desktop import resources
+import platformdirs
+
+from butler_desktop import PROGRAM, resources
 from butler_desktop.words import Words
 
 LETTERS = "letters"
@@ -88,6 +90,11 @@ class PackedFiles:
             return self.beneath.names(folder)
         inside = (name.rpartition("/") for name in self.packed)
         return tuple(sorted(name for where, _, name in inside if where == folder))
+
+
+def taken_folder() -> Path:
+    """Where packages that were taken in are kept on this machine."""
+    return platformdirs.user_data_path(PROGRAM, appauthor=False) / "rulebooks"
 
 
 def is_program_own(name: str) -> bool:

@@ -5,29 +5,30 @@ again whenever it is read: one that was changed there counts for nothing.
 """
 
 import logging
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-import platformdirs
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from butler_desktop import PROGRAM, resources
+from butler_desktop import resources
 from butler_desktop.domain.province_keys import READ_KEYS
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.rulebook_faults import rulebook_faults
 from butler_desktop.errors import Refused, RulebookWrong, StoreUnavailable
 from butler_desktop.storage.publisher_key import PublisherKey, trusted_keys
-from butler_desktop.storage.rule_files import FolderFiles, PackedFiles
+from butler_desktop.storage.rule_files import LETTERS, FolderFiles, PackedFiles, taken_folder
 from butler_desktop.storage.rulebook import load_rulebook, read_rules
 from butler_desktop.storage.rulebook_package import (
     MOST_BYTES,
     SUFFIX,
     RulebookPackage,
+    pack_rulebook,
     unpack_rulebook,
 )
+from butler_desktop.storage.small_file import read_small, write_small
 from butler_desktop.words import Words
 
 _LOG = logging.getLogger(__name__)
@@ -44,14 +45,7 @@ class TakenRulebook:
 
 def read_package(file: Path) -> bytes:
     """The bytes of a package file. Raises StoreUnavailable, RulebookWrong for one too large."""
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(f"{file} 读不了：{error.strerror}。", f"{file} cannot be read: {error.strerror}."),
-            Words("核对位置与权限。", "Check its place and permissions."),
-        ) from error
+    data = read_small(file, MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise RulebookWrong(
             Words(f"{file.name} 太大，不是规则库。", f"{file.name} is too large for a rulebook."),
@@ -63,18 +57,34 @@ def read_package(file: Path) -> bytes:
 def opened_rulebook(data: bytes, keys: Mapping[str, PublisherKey]) -> Rulebook:
     """The rulebook in a package, whole by ``check-rulebook``. Raises RulebookWrong."""
     rulebook = _rules(unpack_rulebook(data, keys))
+    _refuse_faults(rulebook, Words("先更新程序，再取入。", "Update the program first."))
+    return rulebook
+
+
+def packed_folder(folder: Path, key: Ed25519PrivateKey) -> tuple[Rulebook, bytes]:
+    """The rulebook of a folder, and its package. Raises RulebookWrong where it is not whole."""
+    files = FolderFiles(folder)
+    rulebook = read_rules(files)
+    _refuse_faults(rulebook, files.cure)
+    names = [*files.names(""), *(f"{LETTERS}/{it}" for it in files.names(LETTERS))]
+    names += [f"provinces/{it}" for it in files.names("provinces")]
+    data = {name: files.read(name) for name in names}
+    return rulebook, pack_rulebook(data, rulebook.version, rulebook.effective_from, key)
+
+
+def _refuse_faults(rulebook: Rulebook, cure: Words) -> None:
     _ = tuple(rulebook.letters)  # read now, not when the first letter is written
     faults = rulebook_faults(rulebook, READ_KEYS)
     if faults:
         first = faults[0]
         raise RulebookWrong(
             Words(
-                "规则库里有本程序不认识的规则（{file} {row}：{what}）。",
-                "It has rules that this program does not know ({file} {row}: {what}).",
+                "规则库不完整，或有本程序不认识的规则（{file} {row}：{what}）。",
+                "It is not whole, or has rules that this program does not know"
+                " ({file} {row}: {what}).",
             ).filled(file=first.file, row=first.row, what=first.words),
-            Words("先更新程序，再取入。", "Update the program first."),
+            cure,
         )
-    return rulebook
 
 
 def keep_rulebook(data: bytes, keys: Mapping[str, PublisherKey]) -> Path:
@@ -84,24 +94,15 @@ def keep_rulebook(data: bytes, keys: Mapping[str, PublisherKey]) -> Path:
     """
     package = unpack_rulebook(data, keys)
     target = taken_folder() / f"{_file_name(package.version)}{SUFFIX}"
-    try:
-        if target.exists() and target.read_bytes() != data:
-            raise Refused(
-                Words(
-                    f"已经取入过另一个 {package.version} 版的规则库。",
-                    f"Another rulebook of version {package.version} was taken in before.",
-                ),
-                Words("请发布者换一个版本号。", "Ask its publisher for another version."),
-            )
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f"{target.name}.part")
-        part.write_bytes(data)
-        os.replace(part, target)
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(f"{target} 写不了：{error.strerror}。", f"{target} cannot be written."),
-            Words("核对磁盘空间与权限。", "Check the disk and its permissions."),
-        ) from error
+    if target.exists() and target.read_bytes() != data:
+        raise Refused(
+            Words(
+                f"已经取入过另一个 {package.version} 版的规则库。",
+                f"Another rulebook of version {package.version} was taken in before.",
+            ),
+            Words("请发布者换一个版本号。", "Ask its publisher for another version."),
+        )
+    write_small(target, data)
     return target
 
 
@@ -126,11 +127,6 @@ def rulebook_in_force(today: date) -> Rulebook:
         except RulebookWrong as error:  # made for another version of the program
             _LOG.warning("rulebook %s is left aside: %s", taken.file.name, error.sentence.en)
     return shipped
-
-
-def taken_folder() -> Path:
-    """Where packages are kept."""
-    return platformdirs.user_data_path(PROGRAM, appauthor=False) / "rulebooks"
 
 
 @lru_cache(maxsize=2)

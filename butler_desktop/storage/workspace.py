@@ -7,6 +7,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from butler_desktop import PROGRAM
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.errors import Refused, StoreUnavailable
 from butler_desktop.storage.attachments import BlobStore
@@ -18,12 +19,13 @@ from butler_desktop.storage.postgres import PostgresDatabase
 from butler_desktop.storage.postgres_address import place_of
 from butler_desktop.storage.replica import Replica, replica_of
 from butler_desktop.storage.roles import signed_in
+from butler_desktop.storage.rule_files import taken_folder
 from butler_desktop.storage.rulebook import load_rulebook
 from butler_desktop.storage.shared import BLOBS, fact
 from butler_desktop.storage.sqlite import SqliteDatabase
 from butler_desktop.storage.stock_address import open_stock
 from butler_desktop.storage.upgrade import check_version, none_there, upgrade
-from butler_desktop.storage.work import WallClock, Workspace
+from butler_desktop.storage.work import WallClock, Workspace, utc_now
 from butler_desktop.words import Words
 
 
@@ -42,7 +44,7 @@ def open_workspace(
     actor is who signs in. Raises StoreUnavailable (or StoreTooNew,
     StoreTooOld) where it cannot be opened, and for a file on a network volume.
     """
-    rulebook = rulebook or load_rulebook()
+    rulebook = rulebook or _rulebook(clock)
     if isinstance(place, URL):
         return _open_shared(place, station, clock, rulebook)
     path = place.expanduser().resolve()
@@ -67,6 +69,16 @@ def open_workspace(
         clock=clock,
         shared=shared,
     )
+
+
+def _rulebook(clock: WallClock | None) -> Rulebook:
+    """The shipped rulebook, or a newer one that was taken in on this machine."""
+    if not taken_folder().is_dir():
+        return load_rulebook()
+    # Only who has taken one in pays for the cryptography.
+    from butler_desktop.storage.rulebooks import rulebook_in_force
+
+    return rulebook_in_force(local_date((clock or utc_now)()))
 
 
 def _tied(known: Replica | None) -> tuple[PostgresDatabase | None, BlobStock | None]:
