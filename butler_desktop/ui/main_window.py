@@ -53,6 +53,7 @@ class MainWindow(QWidget):
         self.pages = QStackedWidget()
         self.status = StatusBar()
         self._page_items: list[StatusItem] = []
+        self._rules_items: list[StatusItem] = []
         here = StatusItem(self.tr("Database on this machine"), "database")
         self._desk_items: tuple[list[StatusItem], list[StatusItem]] = ([], [here])
         self._way: list[str] = []
@@ -206,13 +207,21 @@ class MainWindow(QWidget):
             text += self.tr(" (holidays not known)")
         self.top.working_time.show_hint("briefcase-business", text, "text_2")
 
+    def show_rules(self, rulebook: "Rulebook") -> None:
+        """Which rulebook is in force, and whether its signature was checked."""
+        told = self.tr("Rules of %1").replace("%1", rulebook.version)
+        if rulebook.signed_by:
+            told += self.tr(" ・ signature checked")
+        self._rules_items = [StatusItem(told)]
+        self.show_status(self._page_items)
+
     def show_status(self, left: list[StatusItem]) -> None:
         """Counts and selection at the left; database and zoom at the right."""
         self._page_items = left
         before, after = self._desk_items
         self.status.show_left([*before, *left])
         zoom = self.tr("Zoom %1%").replace("%1", str(round(look().zoom * 100)))
-        self.status.show_right([*after, StatusItem(zoom)])
+        self.status.show_right([*self._rules_items, *after, StatusItem(zoom)])
 
     def show_desk(self, left: list[StatusItem], right: list[StatusItem]) -> None:
         """What the status bar says of the desk itself, whatever page is shown."""

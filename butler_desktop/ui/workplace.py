@@ -181,6 +181,7 @@ class Workplace(QObject):
         )
         self.window.top.user.show_name(facts.actor)
         self.window.show_working_time(facts.rulebook)
+        self.window.show_rules(facts.rulebook)
         self.saved = SavedViewsFrame(self, self._background, may=may_write(facts.role))
         if may_write(facts.role):
             self.mail = MailFrame(self._background, self.window.failures, self)

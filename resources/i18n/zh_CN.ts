@@ -2356,6 +2356,14 @@
             <source>Zoom %1%</source>
             <translation>缩放 %1%</translation>
         </message>
+        <message>
+            <source>Rules of %1</source>
+            <translation>规则库 %1 版</translation>
+        </message>
+        <message>
+            <source> ・ signature checked</source>
+            <translation> ・ 已验签</translation>
+        </message>
     </context>
     <context>
         <name>MaskedField</name>
@@ -3671,6 +3679,112 @@
         <message>
             <source>Advice to the customer</source>
             <translation>申请意见</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulebookCard</name>
+        <message>
+            <source>Take a rulebook in…</source>
+            <translation>取入规则库…</translation>
+        </message>
+        <message>
+            <source>Trust a publisher's key…</source>
+            <translation>信任发布者的公钥…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Rulebook</source>
+            <translation>规则库</translation>
+        </message>
+        <message>
+            <source>In force: %1</source>
+            <translation>使用中：%1</translation>
+        </message>
+        <message>
+            <source>Taken in: version %1, in force from %2, after the next start</source>
+            <translation>已取入 %1 版，自 %2 起使用，下次打开程序时换上</translation>
+        </message>
+        <message>
+            <source>%1 was changed, or its publisher is trusted no longer: it is not used.</source>
+            <translation>%1 被改动过，或其发布者不再受信任，没有使用。</translation>
+        </message>
+        <message>
+            <source>Trusted keys: %1</source>
+            <translation>受信任的密钥：%1</translation>
+        </message>
+        <message>
+            <source>version %1, with the program</source>
+            <translation>%1 版，随程序</translation>
+        </message>
+        <message>
+            <source>version %1, signed by %2</source>
+            <translation>%1 版，已验签，密钥 %2</translation>
+        </message>
+        <message>
+            <source>Checking %1 of %2 open filings</source>
+            <translation>正在核对在办备案 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Rulebooks (*.rulebook)</source>
+            <translation>规则库 (*.rulebook)</translation>
+        </message>
+        <message>
+            <source>Take a rulebook in</source>
+            <translation>取入规则库</translation>
+        </message>
+        <message>
+            <source>Public keys (*.pem)</source>
+            <translation>公钥 (*.pem)</translation>
+        </message>
+        <message>
+            <source>Trust a publisher's key</source>
+            <translation>信任发布者的公钥</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Taken in.</source>
+            <translation>已取入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulebookDialog</name>
+        <message>
+            <source>Take in the rulebook of %1</source>
+            <translation>取入规则库 %1 版</translation>
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation>取入</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有 %1 条</translation>
+        </message>
+        <message>
+            <source>No verdict changes.</source>
+            <translation>没有备案的结论会变。</translation>
+        </message>
+        <message>
+            <source>The verdict on these filings changes: %1</source>
+            <translation>结论会变的备案：%1 条</translation>
+        </message>
+        <message>
+            <source>In force from %1, signed by %2. Open filings that it can touch: %3.</source>
+            <translation>自 %1 起使用，签名有效（密钥 %2）。可能受影响的在办备案：%3 条。</translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>新增：%1</translation>
+        </message>
+        <message>
+            <source>No longer: %1</source>
+            <translation>不再有：%1</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.preferences.mail_card import MailCard
+from butler_desktop.ui.preferences.rulebook_card import RulebookCard
 from butler_desktop.ui.preferences.shared_card import SharedCard
 
 WIDTH = 600
@@ -70,6 +71,7 @@ class SettingsPage(Surface):
         choose = self.certificate.add_icon("file-up", self.tr("Choose a file"))
         choose.clicked.connect(self.choose_certificate)
         self.mail = MailCard(settings, background)
+        self.rules = RulebookCard(background)
         self.shared = SharedCard(background, database)
         self.strip = MessageStrip()
         self.strip.clear()
@@ -80,6 +82,7 @@ class SettingsPage(Surface):
         self._add_card(outer, self.tr("This window"), (self.language, self.scheme))
         self._add_card(outer, self.tr("This desk"), self._desk_fields())
         self._add(outer, self.mail)
+        self._add(outer, self.rules)
         self._add(outer, self.shared)
         outer.addWidget(self.strip)
         outer.addStretch(1)
@@ -107,6 +110,7 @@ class SettingsPage(Surface):
     def read(self) -> None:
         """Reads how the desk stands to a shared database, and as whom somebody is signed in."""
         self._background.ask(self, shared_desk, self._database, then=self.show_desk)
+        self.rules.read()
 
     def show_desk(self, desk: SharedDesk) -> None:
         """Show it. Who is signed in bears the name of his login, not one chosen here."""
@@ -116,7 +120,8 @@ class SettingsPage(Surface):
             self.butler.set_read_only(True)
 
     def finish(self) -> None:
-        """The window closes: what is being copied is broken off."""
+        """The window closes: what is being copied or checked is broken off."""
+        self.rules.stop()
         self.shared.making.stop()
 
     def enter_shared(self) -> None:
