@@ -11,6 +11,7 @@ from butler_desktop.documents.file_signature import media_type
 from butler_desktop.documents.pdf_walk import read_pdf
 from butler_desktop.documents.picture import Picture
 from butler_desktop.documents.picture_pixels import read_picture, small_picture
+from butler_desktop.documents.sharpness import LOOK, sharpness
 from butler_desktop.documents.source_file import read_source
 from butler_desktop.domain.scan import (
     JPEG,
@@ -21,8 +22,6 @@ from butler_desktop.domain.scan import (
     scan_flags,
 )
 from butler_desktop.domain.scan_limits import ScanLimits
-
-_GLANCE = (64, 64)  # enough to make a decoder read a JPEG to its end, at an eighth of its size
 
 
 def inspect_scan(path: Path, limits: ScanLimits) -> ScanReport:
@@ -41,10 +40,10 @@ def inspect_bytes(data: bytes, file_name: str, limits: ScanLimits) -> ScanReport
         facts = ScanFacts(file_name, kind, len(data), pages=found.pages)
         traits = ("pdf_damaged",) if found.damaged else ()
     else:
-        picture = _checked(data, kind)
+        picture = read_picture(data, kind)
         facts = ScanFacts(file_name, kind, len(data), *picture.upright_size)
         turned = ("rotated",) if picture.orientation != 1 else ()
-        traits = (*picture.traits, *turned)
+        traits = (*picture.traits, *turned, *_seen(picture, kind, limits))
     codes = (*measured_codes(facts, limits), *traits)
     return ScanReport(
         kind,
@@ -57,8 +56,12 @@ def inspect_bytes(data: bytes, file_name: str, limits: ScanLimits) -> ScanReport
     )
 
 
-def _checked(data: bytes, kind: str) -> Picture:
-    picture = read_picture(data, kind)
-    if kind == JPEG:  # a PNG was unpacked while it was walked
-        small_picture(picture, kind, _GLANCE)
-    return picture
+def _seen(picture: Picture, kind: str, limits: ScanLimits) -> tuple[str, ...]:
+    """What a JPEG shows when it is decoded to its end; a PNG is no photo.
+
+    Raises ScanRefused where it cannot be decoded; a PNG was unpacked while it was walked.
+    """
+    if kind != JPEG:
+        return ()
+    found = sharpness(small_picture(picture, kind, LOOK))
+    return ("blurred",) if found is not None and found < limits.least_sharpness else ()

@@ -177,6 +177,10 @@ _WORDED: dict[str, tuple[Severity, Words | Callable[[ScanFacts, ScanLimits], Wor
         Severity.WARNING,
         Words("黑白图片，要求彩色扫描或照片", "Black and white; a colour scan or photo is wanted"),
     ),
+    "blurred": (
+        Severity.WARNING,
+        Words("照片模糊，文字可能看不清", "Blurred; its text may be unreadable"),
+    ),
     "incomplete": (
         Severity.WARNING,
         Words("文件没有正常结束，下半部分可能缺失", "The file has no end; its foot may be missing"),

@@ -12,3 +12,5 @@ class ScanLimits:
     least_bytes: int
     most_bytes: int
     least_side: int
+    least_sharpness: int = 0
+    """The variance of the Laplacian below which a photo is blurred; 0 asks for none."""
