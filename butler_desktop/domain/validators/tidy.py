@@ -10,8 +10,16 @@ import unicodedata
 HALF_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x3000: 0x20}
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣"), "-")
 DOTS = dict.fromkeys(map(ord, "。．｡"), ".")
-URL_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?/+", re.IGNORECASE)
+URL_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?[/\\]+", re.IGNORECASE)
+URL_LABEL = re.compile(r"^(?:[^\x00-\x7f.]{1,8}:)+(?!\d{1,5}(?:/|$))(?=.)")
+"""What stands before a pasted address: 网址：…; a name in Chinese with its port is none."""
+WEB = re.compile(r"^https?:[/\\]{2}", re.IGNORECASE)
+PHONE_LABEL = re.compile(r"^(?:[^\d+():]{1,8}:)+(?=[+(\d])")
+"""手机：…, tel:…"""
 COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
+BRACKETED_CODE = re.compile(r"^\((?:\+?86|0086)\)-?(?=.)")
+AREA = re.compile(r"(?!400|800)(?:10|2\d|[3-9]\d{2})-?\d{7,8}(?!\d)")
+"""An area code without its 0 and a landline, as they follow +86."""
 DATE_PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 DATE_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
@@ -45,32 +53,49 @@ def code(text: str) -> str:
 
 
 def phone(text: str) -> str:
-    """Phones: compact, without +86; a mobile loses its hyphens, a landline keeps them."""
+    """Phones: compact, without +86 and what stands before it.
+
+    A mobile loses its hyphens and dots; a landline keeps its hyphens and gets
+    back the 0 that its area code has within the country.
+    """
     number = compact(text.translate(DASHES))
+    while (bare := _bare_phone(number)) != number:
+        number = bare
+    return number
+
+
+def _bare_phone(number: str) -> str:
+    number = BRACKETED_CODE.sub("+86", PHONE_LABEL.sub("", number))
+    number = re.sub(r"^(\+86|0086)-?\(0\)", r"\g<1>0", number)
     number = re.sub(r"^\((0\d{2,3})\)-?", r"\1-", number)
-    digits = COUNTRY_CODE.sub("", number.replace("-", ""))
+    digits = COUNTRY_CODE.sub("", re.sub(r"[-.]", "", number))
     if re.fullmatch(r"1\d{10}", digits):
         return digits
-    return COUNTRY_CODE.sub("", number)
+    bare = COUNTRY_CODE.sub("", number)
+    return f"0{bare}" if bare != number and AREA.match(bare) else bare
 
 
 def email(text: str) -> str:
-    """E-mail: compact, the domain in lower case."""
-    address = re.sub(r"^(?:mailto:)+", "", compact(text), flags=re.IGNORECASE)
+    """E-mail: compact, the domain in lower case; of 姓名 <a@b> the address alone."""
+    typed = compact(text)
+    named = re.search(r"<([^<>@]+@[^<>@]+)>$", typed)
+    address = re.sub(r"^(?:mailto:)+", "", named[1] if named else typed, flags=re.IGNORECASE)
     local, at, domain = address.rpartition("@")
     return f"{local}{at}{domain.translate(DOTS).lower()}"
 
 
 def host(text: str) -> str:
     """Domains and home pages: of a pasted URL the host alone, in lower case."""
-    address = URL_SCHEME.sub("", compact(text.translate(DOTS)))
+    address = URL_SCHEME.sub("", URL_LABEL.sub("", compact(text.translate(DOTS))))
     address = re.split(r"[/?#\\]", address, maxsplit=1)[0].rpartition("@")[2]
     return re.sub(r"(?::\d*|\.)+$", "", address).lower()
 
 
 def network(text: str) -> str:
-    """Addresses and ranges: compact, one sort of dash, lower case."""
+    """Addresses and ranges: compact, one sort of dash, lower case; of a pasted URL the host."""
     address = compact(text.translate(DASHES).translate(DOTS))
+    if WEB.match(address):
+        address = host(address)
     return re.sub(r"[-~～至到]+", "-", address).lower()
 
 

@@ -13,7 +13,7 @@ from butler_desktop.domain.validators import telephone
         ("010-12345678-801", "010-12345678-801"),
         ("02112345678", "02112345678"),
         ("138 0013 8000", "13800138000"),
-        ("+86 571 88880000", "57188880000"),
+        ("+86 571 88880000", "057188880000"),
     ],
 )
 def test_tidied_values(text: str, value: str) -> None:
