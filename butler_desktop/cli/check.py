@@ -46,11 +46,12 @@ def _is_file(what: str) -> bool:
 
 def _of_file(given: argparse.Namespace) -> tuple[Rulebook, Sequence[Finding]]:
     """Beside the form nothing is known: what only a butler can look up is asked."""
-    from butler_desktop.storage.rulebook import load_rulebook
+    from butler_desktop.storage.present_rulebook import present_rulebook
 
-    rulebook = load_rulebook()
+    today = _day(given) or local_date(datetime.now(UTC))
+    rulebook = present_rulebook(today)
     form = read_form(given.what, given.entry, rulebook.provinces)
-    return rulebook, findings(form, rulebook, _day(given) or local_date(datetime.now(UTC)))
+    return rulebook, findings(form, rulebook, today)
 
 
 def _of_filing(desk: Desk, given: argparse.Namespace) -> tuple[Rulebook, Sequence[Finding]]:

@@ -14,7 +14,7 @@ def run_demo(desk: Desk, given: argparse.Namespace) -> int:
     from butler_desktop import app
     from butler_desktop.services.demo import BUTLER, load_demo
     from butler_desktop.services.packets import make_packet
-    from butler_desktop.services.whole_file import write_whole
+    from butler_desktop.storage.whole_file import write_whole
     from butler_desktop.storage.workspace import open_workspace
 
     folder = _folder(given.into)

@@ -31,7 +31,7 @@ def run_list(desk: Desk, given: argparse.Namespace) -> int:
 
     with desk.workspace.reading() as work:
         found = rulebooks(work)
-    rows = _rows(found)
+    rows = _rows(found, desk)
     if given.json:
         print_json(rows)
         return DONE
@@ -48,17 +48,16 @@ def run_list(desk: Desk, given: argparse.Namespace) -> int:
     return DONE
 
 
-def _rows(found: "Rulebooks") -> list[dict[str, Any]]:
+def _rows(found: "Rulebooks", desk: Desk) -> list[dict[str, Any]]:
     shipped = found.shipped
     rows = [_row(shipped.version, shipped.effective_from, "", found)]
     for taken in found.taken:
-        it = taken.package
-        if it is None:
-            fault = taken.error.sentence if taken.error else None
-            rows.append({**dict.fromkeys(rows[0]), "version": taken.file.name, "fault": fault})
-        else:
+        if (it := taken.package) is not None:
             rows.append(_row(it.version, it.effective_from, it.key.fingerprint, found))
-    return [{**row, "fault": row["fault"].zh if row["fault"] else None} for row in rows]
+        elif taken.error is not None:
+            fault = taken.error.sentence.said(desk.language)
+            rows.append({**dict.fromkeys(rows[0]), "version": taken.file.name, "fault": fault})
+    return rows
 
 
 def _row(version: str, day: date, signed_by: str, found: "Rulebooks") -> dict[str, Any]:
@@ -182,11 +181,11 @@ def run_pack(desk: Desk, given: argparse.Namespace) -> int:
     """Signs the rulebook of a folder. Raises RulebookWrong where it is not whole."""
     from butler_desktop.storage.publisher_key import private_key
     from butler_desktop.storage.rulebooks import packed_folder
-    from butler_desktop.storage.small_file import write_small
+    from butler_desktop.storage.whole_file import write_whole
 
     rulebook, data = packed_folder(Path(given.folder), private_key(readable(given.key)))
     target = Path(given.output or f"{rulebook.version}.rulebook")
-    write_small(target, data)
+    write_whole(target, data)
     desk.say(
         Words(
             f"规则库 {rulebook.version} 版：{target}", f"Rulebook of {rulebook.version}: {target}"

@@ -67,3 +67,8 @@ class Rulebook:
     face_verification_hours: int = 72
     signed_by: str = ""
     """The fingerprint of the key that signed it; empty for the one that came with the program."""
+
+    @property
+    def rank(self) -> tuple[date, str]:
+        """What makes it newer than another: its day, then its version."""
+        return self.effective_from, self.version

@@ -10,7 +10,7 @@ from butler_desktop.domain.correction import places
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.readiness import filing_checklist
 from butler_desktop.services.filings import facts_of
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 
 TEXT = ".txt"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from butler_desktop.domain.order_fields import FIELDS
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.role import refuse_to_write
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.services.filings import edit_form, refuse_locked
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 

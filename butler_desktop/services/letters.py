@@ -7,7 +7,7 @@ from pathlib import Path
 from butler_desktop.domain.letter import Letter
 from butler_desktop.domain.letters import LetterOffer, filled_letter, letters_for
 from butler_desktop.domain.role import refuse_to_write
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 
 

@@ -30,8 +30,8 @@ from butler_desktop.domain.workflow_inputs import DELTA
 from butler_desktop.errors import NotFound, Refused
 from butler_desktop.services.deadlines import default_deadline, with_default_deadline
 from butler_desktop.services.filings import Seen, act, facts_of, refuse_locked, refuse_overtaken
-from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage.attachments import BlobStore
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from butler_desktop.domain.progress_sheet import ProgressSheet, progress_sheet
 from butler_desktop.services.filing_view import filing_view
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 
 

@@ -21,9 +21,9 @@ from butler_desktop.domain.workflow_inputs import CHANNEL_WORDS
 from butler_desktop.errors import Refused
 from butler_desktop.services.history import AgreedDeadline, agreed_deadlines
 from butler_desktop.services.packets import note_taken
-from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage import journal
 from butler_desktop.storage.journal import Entry
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 

@@ -19,7 +19,7 @@ from butler_desktop.domain.refund_offer import RefundOffer, refund_offer
 from butler_desktop.domain.refund_sheet import ALWAYS, RefundSheet, refund_sheet
 from butler_desktop.domain.role import may_write
 from butler_desktop.errors import NotFound, Refused
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 

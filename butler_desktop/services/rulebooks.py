@@ -1,7 +1,6 @@
 """What can be done about rulebooks: list them, take a newer one in, see what it would change."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from butler_desktop.domain.case import Case
@@ -13,6 +12,7 @@ from butler_desktop.storage.coexistence import coexisting_filings
 from butler_desktop.storage.listings import open_filings
 from butler_desktop.storage.publisher_key import PublisherKey, trust, trusted_keys
 from butler_desktop.storage.rulebook import load_rulebook
+from butler_desktop.storage.rulebook_package import RulebookPackage
 from butler_desktop.storage.rulebooks import (
     TakenRulebook,
     keep_rulebook,
@@ -23,7 +23,7 @@ from butler_desktop.storage.rulebooks import (
 from butler_desktop.storage.work import Work, Workspace
 
 BLOCK = 100
-"""Orders that are read in one transaction."""
+"""Filings that are read in one transaction; after each block it can be broken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,12 @@ class Rulebooks:
     taken: tuple[TakenRulebook, ...]
     keys: tuple[PublisherKey, ...]
     """The publishers that count here."""
-    today: date
+
+    @property
+    def coming(self) -> RulebookPackage | None:
+        """The newest one that was taken in, where it is newer than the one in force."""
+        newest = next((it.package for it in self.taken if it.package is not None), None)
+        return newest if newest is not None and newest.rank > self.present.rank else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,6 @@ def rulebooks(work: Work) -> Rulebooks:
         shipped=load_rulebook(),
         taken=taken_rulebooks(),
         keys=tuple(trusted_keys().values()),
-        today=local_date(work.now),
     )
 
 
@@ -91,7 +95,7 @@ def verdict_changes(
 ) -> tuple[int, tuple[VerdictChange, ...]]:
     """How many open filings were looked at, and those of which ``rulebook`` says otherwise.
 
-    Orders are read block by block: what happens meanwhile is not held up.
+    They are read block by block: what happens meanwhile is not held up.
     Raises Cancelled.
     """
     touched = touched_provinces(workspace.rulebook, rulebook)
@@ -102,7 +106,6 @@ def verdict_changes(
         progress.step(start, len(asked))
         with workspace.reading() as work:
             for it in asked[start : start + BLOCK]:
-                progress.step(start, len(asked))
                 change = _change(work, it.order_id, it.filing_id, rulebook)
                 if change is not None:
                     found.append(change)

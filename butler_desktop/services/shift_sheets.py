@@ -16,12 +16,12 @@ from butler_desktop.domain.today import Section, section_of
 from butler_desktop.domain.views import View
 from butler_desktop.domain.worklist import BY_DUE, FilingFilter, FilingRow
 from butler_desktop.services.today_changes import KINDS, change_lines
-from butler_desktop.services.whole_file import write_whole
 from butler_desktop.services.worklist import filing_rows
 from butler_desktop.storage import listings
 from butler_desktop.storage.last_contacts import last_contacts
 from butler_desktop.storage.promises import StandingPromise, standing_promises
 from butler_desktop.storage.today import AwaitedContact, acts_since, awaited_contacts
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 
 MOST = 1_000

@@ -5,8 +5,8 @@ from pathlib import Path
 from butler_desktop.documents.signature import signed
 from butler_desktop.errors import Refused
 from butler_desktop.services.packets import note_taken, packet_pdf
-from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage.certificates import keep_password, kept_password, read_certificate
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Workspace
 from butler_desktop.words import Words
 

@@ -12,12 +12,11 @@ from pathlib import Path
 from butler_desktop.domain.checklist import paper_name
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.role import refuse_to_write
-from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.scan import SUFFIXES
 from butler_desktop.domain.scan_limits import ScanLimits
+from butler_desktop.domain.slot_names import SlotNames, slot_of
 from butler_desktop.errors import DocumentFailed, NotFound
-from butler_desktop.services.submissions import OTHER_SLOT
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 
@@ -96,19 +95,12 @@ def _papers(work: Work, filing_id: str, material_id: str) -> Iterator[_Paper]:
             Words("没有可导出的材料。", "There is no paper to export."),
             Words("先添加材料。", "Attach one first."),
         )
-    counts: dict[int, int] = {}
-    for material in sorted(found, key=lambda it: (_slot(it, work.rulebook), it.material_kind)):
-        slot = _slot(material, work.rulebook)
-        counts[slot] = counts.get(slot, 0) + 1
+    names = SlotNames(kinds)
+    found.sort(key=lambda it: (slot_of(it.material_kind, kinds), it.material_kind))
+    for material in found:
         title = paper_name(material.material_kind, form, work.rulebook).zh
-        title = "".join("_" if it in '\\/:*?"<>|' else it for it in title)
         limits = kinds.limits(material.material_kind)
-        yield _Paper(material, limits, f"{slot:02}_{counts[slot]}_{title}")
-
-
-def _slot(material: Material, rulebook: Rulebook) -> int:
-    kind = rulebook.materials.kind(material.material_kind)
-    return kind.slot if kind is not None and kind.slot is not None else OTHER_SLOT
+        yield _Paper(material, limits, names.next(material.material_kind, title))
 
 
 def _free(wanted: Path) -> Path:

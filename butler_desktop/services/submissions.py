@@ -17,16 +17,15 @@ from butler_desktop.domain.packet import PacketContent, PacketMaterial
 from butler_desktop.domain.packet_version import PacketVersion
 from butler_desktop.domain.rulebook import Rulebook
 from butler_desktop.domain.scan import SUFFIXES
+from butler_desktop.domain.slot_names import SlotNames, slot_of
 from butler_desktop.errors import NotFound
 from butler_desktop.services.packets import note_taken
-from butler_desktop.services.whole_file import write_whole
 from butler_desktop.storage import journal
 from butler_desktop.storage.journal import Entry
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.storage.work import Work, Workspace
 from butler_desktop.words import Words
 
-OTHER_SLOT = 99
-"""Papers that no picture slot asks for: the "other attachments"."""
 RECORD, PACKET = "00_提交记录.json", "00_备案信息确认书.pdf"
 
 
@@ -114,19 +113,9 @@ def _files(work: Work, packet: PacketVersion, round_: Submission) -> Iterator[tu
 
 def _named(content: PacketContent, rulebook: Rulebook) -> Iterator[tuple[str, PacketMaterial]]:
     """The attached papers under names of their slots: ``03_2_主体负责人证件 人像面.jpg``."""
-    counts: dict[int, int] = {}
-    for paper in sorted(
-        content.materials, key=lambda it: (_slot(it, rulebook), it.kind, it.sha256)
-    ):
-        if not paper.sha256:
-            continue
-        slot = _slot(paper, rulebook)
-        counts[slot] = counts.get(slot, 0) + 1
+    kinds = rulebook.materials
+    names = SlotNames(kinds)
+    papers = [it for it in content.materials if it.sha256]
+    for paper in sorted(papers, key=lambda it: (slot_of(it.kind, kinds), it.kind, it.sha256)):
         suffix = SUFFIXES.get(paper.media_type, ("",))[0]
-        title = "".join("_" if it in '\\/:*?"<>|' else it for it in paper.title)
-        yield f"{slot:02}_{counts[slot]}_{title}{suffix}", paper
-
-
-def _slot(paper: PacketMaterial, rulebook: Rulebook) -> int:
-    kind = rulebook.materials.kind(paper.kind)
-    return kind.slot if kind is not None and kind.slot is not None else OTHER_SLOT
+        yield names.next(paper.kind, paper.title) + suffix, paper

@@ -16,7 +16,7 @@ from typing import Any
 from butler_desktop.domain.ids import new_id
 from butler_desktop.domain.records import from_record, to_record
 from butler_desktop.errors import NotFound, StoreUnavailable
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 from butler_desktop.words import Words
 
 log = logging.getLogger(__name__)

@@ -1,6 +1,7 @@
 """Publisher keys: the Ed25519 keys that sign rulebooks, and which of them count here."""
 
 import hashlib
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from butler_desktop.errors import Refused, RulebookWrong, StoreUnavailable
 from butler_desktop.storage.small_file import read_small
 from butler_desktop.words import Words
 
+_LOG = logging.getLogger(__name__)
+
 SUFFIX = ".pem"
 MOST_BYTES = 64 * 1024
 FOLDER = "rulebook-keys"
@@ -24,7 +27,7 @@ PEM = serialization.Encoding.PEM
 
 @dataclass(frozen=True, slots=True)
 class PublisherKey:
-    """The public half. ``fingerprint`` is what people compare: 16 hexadecimal digits in fours."""
+    """The public half. ``fingerprint`` is what people compare: 128 bits of it, in fours."""
 
     fingerprint: str
     public: Ed25519PublicKey = field(repr=False, compare=False)
@@ -41,7 +44,7 @@ class PublisherKey:
 def key_of(public: Ed25519PublicKey) -> PublisherKey:
     """A public key with its fingerprint."""
     digest = hashlib.sha256(public.public_bytes_raw()).hexdigest()
-    return PublisherKey(" ".join(digest[at : at + 4] for at in range(0, 16, 4)), public)
+    return PublisherKey(" ".join(digest[at : at + 4] for at in range(0, 32, 4)), public)
 
 
 def make_key(file: Path) -> PublisherKey:
@@ -49,6 +52,9 @@ def make_key(file: Path) -> PublisherKey:
 
     Raises Refused where a file is there already, StoreUnavailable where none can be written.
     """
+    for half in (file, public_file(file)):
+        if half.exists():  # before the other half is written
+            raise _is_there(half)
     private = Ed25519PrivateKey.generate()
     secret = private.private_bytes(
         PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -100,14 +106,20 @@ def trust(file: Path) -> PublisherKey:
 
 
 def trusted_keys() -> dict[str, PublisherKey]:
-    """The keys that count here, by fingerprint: those shipped, and those taken in."""
+    """The keys that count here, by fingerprint: those shipped, and those taken in.
+
+    A file that is no key counts for nothing: it must not keep the program from opening.
+    """
     return {key.fingerprint: key for key in _keys()}
 
 
 def _keys() -> Iterator[PublisherKey]:
     for folder in (resources.folder(FOLDER), _own_folder()):
         for file in sorted(folder.glob(f"*{SUFFIX}")):
-            yield public_key(file)
+            try:
+                yield public_key(file)
+            except (RulebookWrong, StoreUnavailable) as error:
+                _LOG.warning("the key %s is left aside: %s", file.name, error.sentence.en)
 
 
 def _own_folder() -> Path:
@@ -120,15 +132,19 @@ def _write(file: Path, data: bytes, mode: int) -> None:
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as stream:
             stream.write(data)
     except FileExistsError as error:
-        raise Refused(
-            Words(f"{file} 已经存在。", f"{file} is there already."),
-            Words("换一个文件名。", "Choose another name."),
-        ) from error
+        raise _is_there(file) from error
     except OSError as error:
         raise StoreUnavailable(
             Words(f"{file} 写不了：{error.strerror}。", f"{file} cannot be written."),
             Words("换一个文件夹。", "Choose another folder."),
         ) from error
+
+
+def _is_there(file: Path) -> Refused:
+    return Refused(
+        Words(f"{file} 已经存在。", f"{file} is there already."),
+        Words("换一个文件名。", "Choose another name."),
+    )
 
 
 def _no_key(file: Path) -> RulebookWrong:

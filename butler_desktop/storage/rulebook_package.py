@@ -60,6 +60,11 @@ class RulebookPackage:
     key: PublisherKey
     files: Mapping[str, bytes] = field(repr=False)
 
+    @property
+    def rank(self) -> tuple[date, str]:
+        """What makes it newer than another: its day, then its version."""
+        return self.effective_from, self.version
+
 
 def pack_rulebook(
     files: Mapping[str, bytes], version: str, effective_from: date, key: Ed25519PrivateKey

@@ -28,7 +28,8 @@ from butler_desktop.storage.rulebook_package import (
     pack_rulebook,
     unpack_rulebook,
 )
-from butler_desktop.storage.small_file import read_small, write_small
+from butler_desktop.storage.small_file import read_small
+from butler_desktop.storage.whole_file import make_folder, write_whole
 from butler_desktop.words import Words
 
 _LOG = logging.getLogger(__name__)
@@ -94,7 +95,7 @@ def keep_rulebook(data: bytes, keys: Mapping[str, PublisherKey]) -> Path:
     """
     package = unpack_rulebook(data, keys)
     target = taken_folder() / f"{_file_name(package.version)}{SUFFIX}"
-    if target.exists() and target.read_bytes() != data:
+    if target.exists() and read_small(target, MOST_BYTES) != data:
         raise Refused(
             Words(
                 f"已经取入过另一个 {package.version} 版的规则库。",
@@ -102,7 +103,8 @@ def keep_rulebook(data: bytes, keys: Mapping[str, PublisherKey]) -> Path:
             ),
             Words("请发布者换一个版本号。", "Ask its publisher for another version."),
         )
-    write_small(target, data)
+    make_folder(target.parent)
+    write_whole(target, data)
     return target
 
 
@@ -110,7 +112,7 @@ def taken_rulebooks() -> tuple[TakenRulebook, ...]:
     """Every package of this machine, the newest first; those that do not count at the end."""
     keys = trusted_keys()
     found = [_taken(file, keys) for file in sorted(taken_folder().glob(f"*{SUFFIX}"))]
-    return tuple(sorted(found, key=_age, reverse=True))
+    return tuple(sorted(found, key=_rank, reverse=True))
 
 
 def rulebook_in_force(today: date) -> Rulebook:
@@ -120,7 +122,7 @@ def rulebook_in_force(today: date) -> Rulebook:
         package = taken.package
         if package is None or package.effective_from > today:
             continue
-        if _rank(package.effective_from, package.version) <= _rank_of(shipped):
+        if package.rank <= shipped.rank:
             break
         try:
             return _kept(taken.file, taken.file.stat().st_mtime_ns, package.key.fingerprint)
@@ -148,17 +150,8 @@ def _rules(package: RulebookPackage) -> Rulebook:
     return replace(read_rules(files), signed_by=package.key.fingerprint)
 
 
-def _age(taken: TakenRulebook) -> tuple[date, str]:
-    package = taken.package
-    return _rank(package.effective_from, package.version) if package else (date.min, "")
-
-
-def _rank_of(rulebook: Rulebook) -> tuple[date, str]:
-    return _rank(rulebook.effective_from, rulebook.version)
-
-
-def _rank(effective_from: date, version: str) -> tuple[date, str]:
-    return effective_from, version
+def _rank(taken: TakenRulebook) -> tuple[date, str]:
+    return taken.package.rank if taken.package else (date.min, "")
 
 
 def _file_name(version: str) -> str:

@@ -17,14 +17,14 @@ from butler_desktop.storage.database_stock import DatabaseStock
 from butler_desktop.storage.network_volume import refuse_network_volume
 from butler_desktop.storage.postgres import PostgresDatabase
 from butler_desktop.storage.postgres_address import place_of
+from butler_desktop.storage.present_rulebook import present_rulebook
 from butler_desktop.storage.replica import Replica, replica_of
 from butler_desktop.storage.roles import signed_in
-from butler_desktop.storage.rule_files import taken_folder
-from butler_desktop.storage.rulebook import load_rulebook
 from butler_desktop.storage.shared import BLOBS, fact
 from butler_desktop.storage.sqlite import SqliteDatabase
 from butler_desktop.storage.stock_address import open_stock
 from butler_desktop.storage.upgrade import check_version, none_there, upgrade
+from butler_desktop.storage.whole_file import make_folder
 from butler_desktop.storage.work import WallClock, Workspace, utc_now
 from butler_desktop.words import Words
 
@@ -44,14 +44,14 @@ def open_workspace(
     actor is who signs in. Raises StoreUnavailable (or StoreTooNew,
     StoreTooOld) where it cannot be opened, and for a file on a network volume.
     """
-    rulebook = rulebook or _rulebook(clock)
+    rulebook = rulebook or present_rulebook(local_date((clock or utc_now)()))
     if isinstance(place, URL):
         return _open_shared(place, station, clock, rulebook)
     path = place.expanduser().resolve()
     refuse_network_volume(path)
     if not make and not _is_there(path):
         raise none_there(path)
-    _make_folder(path.parent)
+    make_folder(path.parent)
     database = SqliteDatabase(path)
     try:
         upgrade(database, make=make)
@@ -69,16 +69,6 @@ def open_workspace(
         clock=clock,
         shared=shared,
     )
-
-
-def _rulebook(clock: WallClock | None) -> Rulebook:
-    """The shipped rulebook, or a newer one that was taken in on this machine."""
-    if not taken_folder().is_dir():
-        return load_rulebook()
-    # Only who has taken one in pays for the cryptography.
-    from butler_desktop.storage.rulebooks import rulebook_in_force
-
-    return rulebook_in_force(local_date((clock or utc_now)()))
 
 
 def _tied(known: Replica | None) -> tuple[PostgresDatabase | None, BlobStock | None]:
@@ -160,13 +150,3 @@ def shared_url(database: str) -> URL:
 def _is_there(path: Path) -> bool:
     """Whether anything is at ``path``; an empty file is not."""
     return path.exists() and (not path.is_file() or path.stat().st_size > 0)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreUnavailable(
-            Words(f"建不了文件夹 {folder}。", f"The folder {folder} cannot be made."),
-            Words("另选一个位置。", "Choose another place."),
-        ) from error

@@ -3309,6 +3309,13 @@
         </message>
     </context>
     <context>
+        <name>ProgressLine</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressOutput</name>
         <message>
             <source>%1 progress.pdf</source>
@@ -3639,10 +3646,6 @@
     <context>
         <name>ReplicaMaking</name>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
             <source>Copying %1 of %2 rows</source>
             <translation>正在复制第 %1 行，共 %2 行</translation>
         </message>
@@ -3690,10 +3693,6 @@
         <message>
             <source>Trust a publisher's key…</source>
             <translation>信任发布者的公钥…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <source>Rulebook</source>

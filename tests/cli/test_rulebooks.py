@@ -1,7 +1,11 @@
 """``rulebook``: a key, a package, a look, taken in, and listed; what was altered is refused."""
 
+from datetime import date
+
 import pytest
 
+from butler_desktop.storage.rule_files import taken_folder
+from tests.cli.conftest import FORMS
 from tests.published import NEXT, Publisher
 
 
@@ -38,6 +42,27 @@ def test_an_altered_one_is_refused_in_a_sentence(run, publisher):
     assert said.code == 1
     assert "规则库" in said.err
     assert len(run("rulebook", "list", "--json").json) == 1
+
+
+def test_a_form_by_itself_is_judged_by_what_was_taken_in(run, publisher):
+    old = 'key = "min_age"\nvalue = 18\nof = ["org"]\n'
+    aged = {"provinces/beijing.toml": (old, old.replace("18", "90"))}
+    run("rulebook", "trust", publisher.public)
+    run("rulebook", "take", publisher.publish(aged, effective_from=date(2027, 1, 1)))
+    form = ("check", FORMS, "--entry", "F00", "--json")
+    before = {it["rule"] for it in run(*form, "--day", "2026-12-31").json}
+    after = {it["rule"] for it in run(*form, "--day", "2027-01-01").json}
+    assert after - before == {"P10"}
+
+
+def test_one_that_was_changed_is_listed_with_the_reason_in_the_language_asked(run, publisher):
+    run("rulebook", "trust", publisher.public)
+    run("rulebook", "take", publisher.publish())
+    (kept,) = taken_folder().iterdir()
+    kept.write_bytes(kept.read_bytes()[:-9])
+    told = run("rulebook", "list", "--language", "en", "--json").json[-1]
+    assert (told["version"], told["in_force"]) == (kept.name, None)
+    assert "damaged" in told["fault"]
 
 
 def test_one_of_ones_own_is_signed(run, tmp_path, publisher):

@@ -1,5 +1,7 @@
 """Packets are made once for what they show, read back as they were, and void once replaced."""
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,15 +10,17 @@ import pytest
 
 from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import FilingState
-from butler_desktop.errors import NotFound
+from butler_desktop.errors import NotFound, Refused, StoreUnavailable
 from butler_desktop.services.filings import edit_form
 from butler_desktop.services.materials import attach_material
 from butler_desktop.services.packets import export_packet, make_packet, packet_pdf
 from butler_desktop.services.verification import standing, verify_paper
 from butler_desktop.storage.work import Workspace
+from butler_desktop.words import Words
 from tests.builders import a_filing, a_workspace, an_order
 from tests.documents.paper_reading import page_texts
 from tests.documents.papers import a_form
+from tests.services.scenario import reached
 
 SCANS = Path(__file__).parents[1] / "data" / "scans"
 
@@ -92,3 +96,35 @@ def test_a_version_says_why_it_is_void(workspace, filing_id):
     assert packet.void_words == ""
     assert replace(packet, voided_at=at, void_reason="v4").void_words == "已由第 4 版替代"
     assert replace(packet, voided_at=at, void_reason="changed").void_words == "确认后内容有改动"
+
+
+def test_an_export_that_fails_is_not_on_record_and_one_not_on_record_does_not_leave(
+    desk, tmp_path, monkeypatch
+):
+    filing = reached(desk, FilingState.INTERNAL_REVIEW)
+    packet = make_packet(desk, filing).packet
+
+    def heads() -> list[int]:
+        with desk.reading() as work:
+            return [work.dossier_of(filing).revision]
+
+    before, target = heads(), tmp_path / "out" / "paper.pdf"
+    target.parent.mkdir()
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", refuse)
+        with pytest.raises(StoreUnavailable):
+            export_packet(desk, filing, packet.id, target)
+    assert heads() == before
+
+    def forbid(*_: object) -> None:
+        raise Refused(Words("不行", "No"))
+
+    with monkeypatch.context() as forbidden:
+        forbidden.setattr("butler_desktop.services.packets.note_taken", forbid)
+        with pytest.raises(Refused):
+            export_packet(desk, filing, packet.id, target)
+    assert not list(target.parent.iterdir())

@@ -3,8 +3,10 @@
 import stat
 from pathlib import Path
 
+import platformdirs
 import pytest
 
+from butler_desktop import PROGRAM
 from butler_desktop.errors import Refused, RulebookWrong, StoreUnavailable
 from butler_desktop.storage.publisher_key import (
     make_key,
@@ -33,6 +35,21 @@ def test_no_key_is_overwritten(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         make_key(tmp_path / "key.pem")
     assert (tmp_path / "key.pem").read_bytes() == before
+
+
+def test_where_one_half_is_there_neither_is_written(tmp_path: Path) -> None:
+    public_file(tmp_path / "key.pem").write_text("another's", "utf-8")
+    with pytest.raises(Refused):
+        make_key(tmp_path / "key.pem")
+    assert [it.name for it in tmp_path.iterdir()] == ["key.public.pem"]
+
+
+def test_a_file_that_is_no_key_is_left_aside(tmp_path: Path) -> None:
+    made = make_key(tmp_path / "key.pem")
+    trust(public_file(tmp_path / "key.pem"))
+    (own,) = platformdirs.user_config_path(PROGRAM, appauthor=False).rglob("*.pem")
+    own.with_name("torn.pem").write_text("torn", "utf-8")
+    assert trusted_keys() == {made.fingerprint: made}
 
 
 def test_a_key_counts_once_it_was_taken_in(tmp_path: Path) -> None:

@@ -11,15 +11,11 @@ from butler_desktop.services.progress import Cancelled, Progress
 from butler_desktop.services.replicas import create_replica
 from butler_desktop.settings import default_database
 from butler_desktop.ui.background import Background
-from butler_desktop.ui.fonts import Role
-from butler_desktop.ui.kit.boxes import HBox
-from butler_desktop.ui.kit.buttons import Button, Size
-from butler_desktop.ui.kit.progress import Meter
-from butler_desktop.ui.kit.text import Text
+from butler_desktop.ui.kit.progress_line import ProgressLine
 
 
-class ReplicaMaking(QWidget):
-    """One line with a meter; hidden while nothing is copied. ``made(file)`` when it is there."""
+class ReplicaMaking(ProgressLine):
+    """Hidden while nothing is copied. ``made(file)`` when it is there."""
 
     made = Signal(str)
     failed = Signal(object)
@@ -31,16 +27,8 @@ class ReplicaMaking(QWidget):
         self._background = background
         self._stop = threading.Event()
         self.is_running = False
-        self.words = Text("", Role.META, "text_2")
-        self.meter = Meter()
-        self.cancel_button = Button(self.tr("Cancel"), size=Size.SMALL)
-        row = HBox(self, gap=12)
-        row.addWidget(self.words)
-        row.addWidget(self.meter, 1)
-        row.addWidget(self.cancel_button)
-        self.cancel_button.clicked.connect(self.stop)
+        self.cancelled.connect(self.stop)
         self._stepped.connect(self._show)
-        self.hide()
 
     def start(self, url: str, password: str) -> None:
         """Copies the database at ``url``."""
@@ -61,9 +49,7 @@ class ReplicaMaking(QWidget):
         )
 
     def _show(self, done: int, total: int) -> None:
-        told = self.tr("Copying %1 of %2 rows").replace("%1", f"{done:,}")
-        self.words.setText(told.replace("%2", f"{total:,}"))
-        self.meter.show_part(done / total if total else 0.0)
+        self.show_step(self.tr("Copying %1 of %2 rows"), done, total)
 
     def stop(self) -> None:
         """Breaks the copy off; what was copied is taken away again."""

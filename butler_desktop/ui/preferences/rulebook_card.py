@@ -22,9 +22,9 @@ from butler_desktop.ui.background import Background
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import language
 from butler_desktop.ui.kit.boxes import HBox, VBox
-from butler_desktop.ui.kit.buttons import Button, Size
+from butler_desktop.ui.kit.buttons import Button
 from butler_desktop.ui.kit.message_strip import MessageStrip
-from butler_desktop.ui.kit.progress import Meter
+from butler_desktop.ui.kit.progress_line import ProgressLine
 from butler_desktop.ui.kit.surface import Card
 from butler_desktop.ui.kit.text import Link, Text
 from butler_desktop.ui.preferences.rulebook_dialog import RulebookDialog
@@ -44,13 +44,11 @@ class RulebookCard(Card):
         self.strip = MessageStrip()
         self.take_button = Button(self.tr("Take a rulebook in…"))
         self.trust_link = Link(self.tr("Trust a publisher's key…"), Role.BODY)
-        self.words, self.meter = Text("", Role.META, "text_2"), Meter()
-        self.cancel_button = Button(self.tr("Cancel"), size=Size.SMALL)
-        self.running = QWidget()
+        self.running = ProgressLine()
         self._build()
         self.take_button.clicked.connect(self._choose_rulebook)
         self.trust_link.clicked.connect(self._choose_key)
-        self.cancel_button.clicked.connect(self.stop)
+        self.running.cancelled.connect(self.stop)
         self._stepped.connect(self._show_step)
 
     def _build(self) -> None:
@@ -60,17 +58,13 @@ class RulebookCard(Card):
             column.addWidget(words)
         self.strip.clear()
         column.addWidget(self.strip)
-        line = HBox(self.running, gap=12)
-        line.addWidget(self.words)
-        line.addWidget(self.meter, 1)
-        line.addWidget(self.cancel_button)
         column.addWidget(self.running)
         row = HBox(gap=16)
         row.addWidget(self.take_button)
         row.addWidget(self.trust_link)
         row.addStretch(1)
         column.addLayout(row)
-        for part in (self.next, self.keys, self.running):
+        for part in (self.next, self.keys):
             part.hide()
 
     def read(self) -> None:
@@ -80,16 +74,12 @@ class RulebookCard(Card):
     def show_rulebooks(self, found: Rulebooks) -> None:
         """Say which one is in force, which one comes next, and whose signatures count."""
         self.now.setText(self.tr("In force: %1").replace("%1", self._named(found.present)))
-        coming = next((it.package for it in found.taken if it.package is not None), None)
-        is_next = coming is not None and (coming.effective_from, coming.version) > (
-            found.present.effective_from,
-            found.present.version,
-        )
-        if coming is not None and is_next:
+        coming = found.coming
+        if coming is not None:
             told = self.tr("Taken in: version %1, in force from %2, after the next start")
             told = told.replace("%1", coming.version)
             self.next.setText(told.replace("%2", coming.effective_from.isoformat()))
-        self.next.setVisible(is_next)
+        self.next.setVisible(coming is not None)
         broken = [it.file.name for it in found.taken if it.package is None]
         if broken:
             told = self.tr("%1 was changed, or its publisher is trusted no longer: it is not used.")
@@ -126,9 +116,7 @@ class RulebookCard(Card):
         self.read()
 
     def _show_step(self, done: int, total: int) -> None:
-        told = self.tr("Checking %1 of %2 open filings").replace("%1", f"{done:,}")
-        self.words.setText(told.replace("%2", f"{total:,}"))
-        self.meter.show_part(done / total if total else 0.0)
+        self.running.show_step(self.tr("Checking %1 of %2 open filings"), done, total)
 
     def _offer(self, seen: RulebookPreview) -> None:
         self._set_running(is_running=False)

@@ -36,6 +36,17 @@ def write_whole(target: Path, data: bytes, before: Callable[[], None] | None = N
         raise _told(target, len(data), error) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder where there is none. Raises StoreUnavailable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            Words(f"建不了文件夹 {folder}。", f"The folder {folder} cannot be made."),
+            Words("另选一个位置。", "Choose another place."),
+        ) from error
+
+
 def _told(target: Path, size: int, error: OSError) -> StoreUnavailable:
     cure = Words("换一个位置，或腾出空间。", "Choose another place or make room.")
     if error.errno in FULL:

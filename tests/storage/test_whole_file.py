@@ -9,12 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from butler_desktop.domain.filing_states import FilingState as S
-from butler_desktop.errors import Refused, StoreUnavailable
-from butler_desktop.services.packets import export_packet, make_packet
-from butler_desktop.services.whole_file import write_whole
-from butler_desktop.words import Words
-from tests.services.scenario import reached
+from butler_desktop.errors import StoreUnavailable
+from butler_desktop.storage.whole_file import write_whole
 
 pytestmark = pytest.mark.sqlite
 ROOT = Path(__file__).parents[2]
@@ -59,7 +55,7 @@ def test_a_name_as_long_as_a_name_may_be_can_be_written(tmp_path):
 WRITING = """
 import pathlib, sys
 from butler_desktop.errors import StoreUnavailable
-from butler_desktop.services.whole_file import write_whole
+from butler_desktop.storage.whole_file import write_whole
 target = pathlib.Path(sys.argv[1]) / "确认书.pdf"
 write_whole(target, b"the old one")
 try:
@@ -101,35 +97,3 @@ def test_a_quota_that_is_used_up_keeps_the_old_file_and_no_half_one(tmp_path: Pa
     told = writing([sys.executable, "-c", f"{limit} os.execv(sys.argv[1], sys.argv[1:])"], tmp_path)
     assert TOLD in told
     assert "[b'the old one']" in told
-
-
-def test_an_export_that_fails_is_not_on_record_and_one_not_on_record_does_not_leave(
-    desk, tmp_path, monkeypatch
-):
-    filing = reached(desk, S.INTERNAL_REVIEW)
-    packet = make_packet(desk, filing).packet
-
-    def heads() -> list[int]:
-        with desk.reading() as work:
-            return [work.dossier_of(filing).revision]
-
-    before, target = heads(), tmp_path / "out" / "paper.pdf"
-    target.parent.mkdir()
-
-    def refuse(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as full:
-        full.setattr(os, "fsync", refuse)
-        with pytest.raises(StoreUnavailable):
-            export_packet(desk, filing, packet.id, target)
-    assert heads() == before
-
-    def forbid(*_: object) -> None:
-        raise Refused(Words("不行", "No"))
-
-    with monkeypatch.context() as forbidden:
-        forbidden.setattr("butler_desktop.services.packets.note_taken", forbid)
-        with pytest.raises(Refused):
-            export_packet(desk, filing, packet.id, target)
-    assert not list(target.parent.iterdir())
