@@ -103,7 +103,10 @@ class Program(QObject):
             return
         self._is_closed = True
         if self.workplace is not None:
+            from butler_desktop.services.recognition import release_reader
+
             self.workplace.close()
+            release_reader()
         if self.workplace is not None and self._remember:
             geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
             state = replace(self.workplace.state(), geometry=geometry)

@@ -24,7 +24,13 @@ from butler_desktop.domain.transition import Action
 from butler_desktop.domain.workflow import transition
 from butler_desktop.words import Words, joined
 
-EDITS = ("filing.edit", "material.attach", "material.withdraw", "packet.make")
+EDITS = (
+    "filing.edit",
+    "filing.accept",
+    "material.attach",
+    "material.withdraw",
+    "packet.make",
+)
 """Acts that change what the customer confirms: refused once the authority has it."""
 
 DIFFERENT = Words("与别人的改动不一致", "Differs from what others wrote")

@@ -25,6 +25,9 @@ from butler_desktop.storage.numbers import next_filing_number
 from butler_desktop.storage.work import Work, overtaken
 from butler_desktop.words import Words
 
+EDIT = "filing.edit"
+"""The act of typing into the form, as the journal names it."""
+
 Seen = Filing | FilingState | None
 """How the caller of an act saw the filing: as a whole, its state alone, or not at all."""
 
@@ -74,6 +77,7 @@ def edit_form(
     filing_id: str,
     values: Mapping[str, Leaf],
     seen: Mapping[str, Leaf] | None = None,
+    act: str = EDIT,
 ) -> Filing:
     """Sets fields of the form by path, as one act: all of them, or none.
 
@@ -93,11 +97,11 @@ def edit_form(
             raise _field_overtaken(work, before, filing, path)
     for path, value in values.items():
         form = form.with_value(path, value)
-    return fill_form(work, filing_id, form)
+    return fill_form(work, filing_id, form, act)
 
 
-def fill_form(work: Work, filing_id: str, form: Particulars) -> Filing:
-    """Puts a whole form in place of the present one, as one edit.
+def fill_form(work: Work, filing_id: str, form: Particulars, act: str = EDIT) -> Filing:
+    """Puts a whole form in place of the present one, as one edit, told as ``act``.
 
     Raises Refused where the filing is with the authority or closed. A
     confirmed filing whose form changed is confirmed no longer.
@@ -110,7 +114,7 @@ def fill_form(work: Work, filing_id: str, form: Particulars) -> Filing:
         return filing
     refuse_unprintable(filing.particulars, form)
     after = settled(facts_of(work, after, filing_id))
-    return work.save(before, after, "filing.edit").filing(filing_id)
+    return work.save(before, after, act).filing(filing_id)
 
 
 def act(

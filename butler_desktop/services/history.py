@@ -49,6 +49,7 @@ ACT_WORDS = {
     "filing.hand_over": Words("转交备案", "Filing handed over"),
     "filing.request": Words("发起备案", "Filing started"),
     "filing.edit": Words("修改备案信息", "Form edited"),
+    "filing.accept": Words("采纳扫描件上的内容", "Value taken from a scan"),
     "material.attach": Words("添加材料", "Material attached"),
     "material.withdraw": Words("移除材料", "Material removed"),
     "packet.make": Words("生成确认包", "Packet made"),
@@ -77,6 +78,9 @@ ORDER_FIELDS = {"contact_phone": Words("手机号码", "telephone")}
 
 FORM = "particulars."
 """The journal's paths of the form start with this."""
+
+TAKEN = "filing.accept:"
+"""The act of taking a value from a scan; the kind of the paper follows."""
 
 SHOWN_FIELDS = 3
 """An edit names this many fields; more are counted."""
@@ -107,10 +111,11 @@ class AgreedDeadline:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who wrote a value last, and when (UTC)."""
+    """Who wrote a value last, and when (UTC). ``paper`` is the kind of scan it was taken from."""
 
     actor: str
     at: datetime
+    paper: str = ""
 
 
 def history(work: Work, order_id: str, filing_id: str | None = None) -> tuple[HistoryLine, ...]:
@@ -186,9 +191,10 @@ def writers(entries: Iterable[journal.Entry], filing_id: str) -> dict[str, Write
     """
     found: dict[str, Writer] = {}
     for entry in entries:
+        paper = entry.act.removeprefix(TAKEN) if entry.act.startswith(TAKEN) else ""
         for change in entry.changes:
             if change.id == filing_id:
-                found |= dict.fromkeys(change.fields, Writer(entry.actor, entry.at))
+                found |= dict.fromkeys(change.fields, Writer(entry.actor, entry.at, paper))
     return found
 
 

@@ -12,6 +12,8 @@ its lanes and gets frozen values back on the UI thread.
 - ``sync``: a round with the shared database. One worker of its own, so that
   neither a packet nor a network that hangs holds up the other.
 - ``post``: a round of mail, for the same reason.
+- ``recognise``: the text of a scan. One worker of its own; a newer question of the
+  same owner replaces an older one; the service takes the Workspace.
 
 Where the owner is gone the result is dropped, the ``Changes`` are not.
 """
@@ -96,6 +98,7 @@ class Background(QObject):
         self._files = ThreadPoolExecutor(1, "files")
         self._sync = ThreadPoolExecutor(1, "sync")
         self._post = ThreadPoolExecutor(1, "post")
+        self._recognition = ThreadPoolExecutor(1, "recognition")
         self._latest: WeakKeyDictionary[QObject, dict[str, int]] = WeakKeyDictionary()
         self._ticket = 0
         self._running = 0
@@ -109,6 +112,11 @@ class Background(QObject):
     def open(self) -> None:
         """Opens the workspace, on a worker; until then what is asked waits."""
         self.opening.begin()
+
+    @property
+    def _questions(self) -> tuple[ThreadPoolExecutor, ...]:
+        """The lanes whose answers nobody needs once the window is gone."""
+        return self._reads, self._recognition
 
     @property
     def is_idle(self) -> bool:
@@ -196,6 +204,18 @@ class Background(QObject):
         """Speaks with the mail server; the service gets the Workspace."""
         self._submit(self._post, self._whole, owner, "", service, args, then, failed)
 
+    def recognise(
+        self,
+        owner: QObject,
+        service: Callable[..., Any],
+        *args: Any,
+        then: Then,
+        failed: Failed,
+    ) -> None:
+        """Reads the text of a scan; an unanswered question of the same owner is forgotten."""
+        topic = "recognition"
+        self._submit(self._recognition, self._whole, owner, topic, service, args, then, failed)
+
     def forget(self, owner: QObject, topic: str) -> None:
         """Drops the answer to a question that nobody needs any more."""
         self._latest.setdefault(owner, {})[topic] = -1
@@ -204,8 +224,9 @@ class Background(QObject):
         """Finishes what was begun and ends the workers; then the workspace is closed."""
         self._is_closed = True
         self.opening.end()
-        for lane in (self._sync, self._post, self._long, self._reads, self._edits, self._files):
-            lane.shutdown(wait=True, cancel_futures=lane is self._reads)
+        acts = (self._sync, self._post, self._long, self._edits, self._files)
+        for lane in (*self._questions, *acts):
+            lane.shutdown(wait=True, cancel_futures=lane in self._questions)
         self.opening.close()
 
     def _submit(
@@ -219,7 +240,7 @@ class Background(QObject):
         then: Then | None,
         failed: Failed | None,
     ) -> None:
-        if self._is_closed and lane in (self._reads, self._files):
+        if self._is_closed and lane in (*self._questions, self._files):
             return  # the window is gone: nobody would see the answer
         self.open()
         self._ticket += 1

@@ -1496,6 +1496,14 @@
             <source>Legal representative</source>
             <translation>法定代表人</translation>
         </message>
+        <message>
+            <source>from: %1</source>
+            <translation>取自%1</translation>
+        </message>
+        <message>
+            <source>a scan</source>
+            <translation>扫描件</translation>
+        </message>
     </context>
     <context>
         <name>FrameWords</name>
@@ -3481,6 +3489,52 @@
         <message>
             <source>%1: sites refunded before a filing was begun</source>
             <translation>%1 ・ 未发起备案即退订的网站</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingRow</name>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>采纳</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>改用</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>Differs</source>
+            <translation>不一致</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingTable</name>
+        <message>
+            <source>Read on the scan, beside the form</source>
+            <translation>识别结果与备案信息</translation>
+        </message>
+        <message>
+            <source>Read on this machine; written only when you take it over</source>
+            <translation>本机识别，采纳后才写入</translation>
+        </message>
+        <message>
+            <source>With text recognition installed, what the scan says is listed here: %1</source>
+            <translation>装上文字识别后，这里列出扫描件上读到的内容：%1</translation>
+        </message>
+        <message>
+            <source>Reading the scan…</source>
+            <translation>正在识别扫描件…</translation>
+        </message>
+        <message>
+            <source>Nothing was read that the form asks for.</source>
+            <translation>没有读到备案信息要填的内容。</translation>
         </message>
     </context>
     <context>

@@ -47,7 +47,7 @@ LEVELS = {ERROR: "red", INFO: "blue"}
 
 @dataclass(frozen=True, slots=True)
 class FieldState:
-    """What a field shows beside its value. ``writer`` wrote the present one."""
+    """What a field shows beside its value. ``writer`` wrote the present one, off ``origin``."""
 
     filing_id: str
     form: Particulars
@@ -57,6 +57,7 @@ class FieldState:
     finding: Finding | None = None
     unit: str = ""
     writer: Writer | None = None
+    origin: str = ""
 
 
 class FieldEditor(QObject):
@@ -117,6 +118,7 @@ class FieldEditor(QObject):
         if isinstance(self.widget, LineField):
             self.widget.set_unit(state.unit)
         self.widget.set_read_only(not state.is_editable)
+        self.widget.set_origin(state.origin)
         leaf = state.form.get(field.path)
         if not is_other and (self._in_flight or self.is_being_edited):
             if leaf == self._sent:

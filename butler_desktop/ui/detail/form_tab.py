@@ -11,12 +11,20 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.checks import ERROR, INFO, Finding
-from butler_desktop.domain.form import SECTIONS, SectionCount, counts, field_at, shown_fields
+from butler_desktop.domain.form import (
+    SECTIONS,
+    SectionCount,
+    counts,
+    field_at,
+    is_filled,
+    shown_fields,
+)
 from butler_desktop.domain.form_field import Field
 from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.time_words import clock_text, near_moment_text
 from butler_desktop.services.filing_view import FilingView
-from butler_desktop.services.history import writer_of
+from butler_desktop.services.filings import EDIT
+from butler_desktop.services.history import TAKEN, writer_of
 from butler_desktop.ui.detail.field_editor import FieldEditor, FieldState
 from butler_desktop.ui.detail.form_saving import FormSaving
 from butler_desktop.ui.detail.form_section import FormSection, SectionStatus
@@ -27,7 +35,6 @@ SLICE = 0.010
 """Seconds of work between two paints."""
 
 RANK = {ERROR: 0, INFO: 2}
-EDIT = "filing.edit"
 
 
 class FormTab(TabPage):
@@ -126,6 +133,7 @@ class FormTab(TabPage):
                         worst.get(field.path),
                         self._unit(view, field),
                         writer_of(view.written, field.path),
+                        self._origin(view, field),
                     ),
                 )
                 for field in fields
@@ -157,7 +165,10 @@ class FormTab(TabPage):
 
     def _saved_text(self, view: FilingView) -> str:
         """10:41 自动保存; with the day where it was not today."""
-        at = next((line.at for line in view.history if line.act == EDIT), None)
+        at = next(
+            (line.at for line in view.history if line.act == EDIT or line.act.startswith(TAKEN)),
+            None,
+        )
         if at is None:
             return ""
         is_today = local_date(at) == local_date(view.now)
@@ -176,6 +187,15 @@ class FormTab(TabPage):
         if leaf == "name" and view.filing.particulars.get(f"{role}.is_legal_rep"):
             return self.tr("Legal representative")
         return ""
+
+    def _origin(self, view: FilingView, field: Field) -> str:
+        """取自营业执照, where the present value was taken from a scan."""
+        writer = writer_of(view.written, field.path)
+        paper = writer.paper if writer is not None else ""
+        if not paper or not is_filled(view.filing.particulars.get(field.path)):
+            return ""
+        named = (said(item.words) for item in view.checklist if item.kind == paper)
+        return self.tr("from: %1").replace("%1", next(named, self.tr("a scan")))
 
     def _sent(self, path: str) -> None:
         section = path.partition(".")[0]

@@ -15,6 +15,7 @@ from butler_desktop.services.scans import scan_bytes
 from butler_desktop.ui.background import Background
 from butler_desktop.ui.detail.materials_tab import MaterialsTab
 from butler_desktop.ui.detail.pictures_desk import PicturesDesk
+from butler_desktop.ui.detail.reading_desk import ReadingDesk
 from butler_desktop.ui.detail.scan_sheet import StoredScans
 
 
@@ -32,6 +33,7 @@ class MaterialsDesk(QObject):
         self._copies: QTemporaryDir | None = None
         self.tab = MaterialsTab(StoredScans(background))
         self.pictures = PicturesDesk(background, self.tab.strip, self.tab)
+        self.reading = ReadingDesk(background, self.tab.viewer, self.tab.strip, self)
         self.tab.pictures_requested.connect(self.pictures.ask_which)
         self.tab.attach_requested.connect(self._attach)
         self.tab.replace_requested.connect(self._replace)
@@ -43,6 +45,7 @@ class MaterialsDesk(QObject):
         """Show the papers of a filing."""
         self._filing_id = view.filing.id
         self._shown = materials_view(view)
+        self.reading.show_view(view)
         self.tab.show_materials(self._shown)
 
     def _attach(self, kind: str, path: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from butler_desktop.domain.read_line import Box
 from butler_desktop.ui.detail.scan_sheet import ScanSheet
 from butler_desktop.ui.kit import paint
 from butler_desktop.ui.look import look
@@ -21,6 +22,8 @@ from butler_desktop.ui.theme import colour
 
 ZOOMS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.86, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _MARGIN = 16
+MARK = "#B42318"
+"""The frame around what was read, on paper."""
 _QUARTER = 90
 
 
@@ -37,6 +40,7 @@ class ScanCanvas(QAbstractScrollArea):
         self._zoom: float | None = None
         self._angle = 0
         self._grabbed: QPoint | None = None
+        self._marked: Box | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
@@ -44,7 +48,7 @@ class ScanCanvas(QAbstractScrollArea):
 
     def show_sheet(self, sheet: ScanSheet | None) -> None:
         """Show another sheet, upright and as large as there is room for; None clears."""
-        self._sheet, self._zoom, self._angle = sheet, None, 0
+        self._sheet, self._zoom, self._angle, self._marked = sheet, None, 0, None
         self._settle()
 
     @property
@@ -98,6 +102,11 @@ class ScanCanvas(QAbstractScrollArea):
         """Turn what is seen clockwise; the file stays as it is."""
         self._angle = (self._angle + _QUARTER) % 360
         self._settle()
+
+    def mark(self, box: Box | None) -> None:
+        """Draw a frame around a part of the sheet; None takes it away."""
+        self._marked = box
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(480), px(320))
@@ -171,9 +180,23 @@ class ScanCanvas(QAbstractScrollArea):
         painter.rotate(self._angle)
         upright = QRectF(-width / 2, -height / 2, width, height)
         painter.drawImage(upright, image)
+        if self._marked is not None:
+            self._draw_mark(painter, upright, self._marked)
         painter.restore()
         painter.setPen(QPen(colour(look().theme.border_strong), 1))
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _draw_mark(self, painter: QPainter, sheet: QRectF, box: Box) -> None:
+        """Paper keeps its own colours in the dark theme, so the frame has one colour in both."""
+        room = px(4)
+        frame = QRectF(
+            sheet.left() + box.left * sheet.width(),
+            sheet.top() + box.top * sheet.height(),
+            box.width * sheet.width(),
+            box.height * sheet.height(),
+        ).adjusted(-room, -room, room, room)
+        painter.setPen(QPen(colour(MARK), px(2)))
+        painter.drawRoundedRect(frame, px(3), px(3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

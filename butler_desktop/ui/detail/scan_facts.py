@@ -1,4 +1,4 @@
-"""Scan facts: what was measured in the file that is looked at, beside what is wanted."""
+"""Scan facts: what was read on and measured in the file that is looked at."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,12 @@ from butler_desktop.domain.scan_limits import ScanLimits
 from butler_desktop.domain.scan_measures import ScanMeasure, scan_measures
 from butler_desktop.domain.time_words import moment_text
 from butler_desktop.domain.verdict import VERDICT_WORDS, Verdict
+from butler_desktop.ui.detail.reading_table import Reading, ReadingTable
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit import icons, paint
 from butler_desktop.ui.kit.boxes import HBox, VBox
+from butler_desktop.ui.kit.scroll_page import ScrollPage
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
@@ -24,6 +26,7 @@ from butler_desktop.ui.theme import Theme, colour
 
 _HEAD, _ROW, _SIDE = 28, 30, 8
 _SHARES = (0.14, 0.26, 0.26, 0.34)
+_MOST = 400
 _WANTED = 2  # goes where there is no room: what is wrong says what is wanted
 
 
@@ -123,10 +126,11 @@ class _Table(QWidget):
 
 
 class ScanFacts(Surface):
-    """The panel under a scan."""
+    """The panel under a scan; takes at most half of the height and scrolls then."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "t", parent)
+        self.reading = ReadingTable()
         self._title = Text(self.tr("File and requirements"), Role.BODY_BOLD)
         self._origin = Text("", Role.META, "text_3", elide=True)
         self._origin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -135,9 +139,14 @@ class ScanFacts(Surface):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._origin)
-        stack = VBox(self, sides=(16, 12, 16, 12), gap=6)
+        self._page = QWidget()
+        stack = VBox(self._page, sides=(16, 12, 16, 12), gap=6)
+        stack.addWidget(self.reading)
         stack.addLayout(head)
         stack.addWidget(self._table)
+        stack.addStretch(1)
+        frame = VBox(self)
+        frame.addWidget(ScrollPage(self._page))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_material(self, material: Material, limits: ScanLimits) -> None:
@@ -150,3 +159,17 @@ class ScanFacts(Surface):
             )
         )
         self._table.show_rows(scan_measures(material, limits))
+        self.updateGeometry()
+
+    def show_reading(self, reading: Reading | None, *, editable: bool) -> None:
+        """Show what was read on the page."""
+        self.reading.show_reading(reading, editable=editable)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        over = self.parentWidget()
+        most = px(_MOST) if over is None else over.height() // 2
+        return QSize(px(360), min(self._page.sizeHint().height() + 1, most))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), px(80))

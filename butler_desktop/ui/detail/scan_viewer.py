@@ -11,6 +11,7 @@ from butler_desktop.errors import ButlerError
 from butler_desktop.services.materials_view import MaterialRow
 from butler_desktop.ui import i18n
 from butler_desktop.ui.detail.dropped_files import dropped_files, has_files
+from butler_desktop.ui.detail.reading_table import Reading
 from butler_desktop.ui.detail.scan_canvas import ScanCanvas
 from butler_desktop.ui.detail.scan_facts import ScanFacts
 from butler_desktop.ui.detail.scan_head import ScanHead
@@ -39,6 +40,8 @@ class ScanViewer(Surface):
     menu_wanted = Signal(str, QPoint)
     dropped = Signal(str, object)
     """Files for the paper that is looked at."""
+    looked = Signal()
+    """Another page is looked at, or none any more."""
 
     def __init__(self, scans: Scans, parent: QWidget | None = None) -> None:
         super().__init__("surface", "", parent)
@@ -67,6 +70,7 @@ class ScanViewer(Surface):
         self.head.menu_wanted.connect(self._open_menu)
         self.canvas.zoomed.connect(self._tell_zoom)
         self.canvas.turned_page.connect(self.step)
+        self.facts.reading.pointed.connect(self.canvas.mark)
         self.strip.acted.connect(self._act)
         self._empty.acted.connect(lambda: self.choose_wanted.emit(self._kind))
         self.show_row(None, editable=False)
@@ -103,6 +107,10 @@ class ScanViewer(Surface):
             self._at = next(at for at, (file, _) in enumerate(sheets) if file is shown)
             self._load()
 
+    def show_reading(self, reading: Reading | None) -> None:
+        """Say what was read on the page that is looked at."""
+        self.facts.show_reading(reading, editable=self._editable)
+
     def step(self, steps: int) -> None:
         """Go to another sheet, if there is one."""
         wanted = self._at + steps
@@ -121,6 +129,7 @@ class ScanViewer(Surface):
         self.facts.hide()
         self.head.show_place(0, 0, "")
         self.head.show_zoom(None)
+        self.looked.emit()
         if row is None:
             self._empty.show_words(self.tr("Choose a paper to look at its files."))
             return
@@ -135,11 +144,14 @@ class ScanViewer(Surface):
         self._stack.setCurrentWidget(self.canvas)
         self._busy.start()
         material, page = self._sheets[self._at]
+        self.facts.reading.show_sheet(None)
+        self.looked.emit()
         self._scans.sheet(self, material, page, self._show_sheet, self._show_failure)
 
     def _show_sheet(self, sheet: ScanSheet) -> None:
         self._busy.stop()
         self.canvas.show_sheet(sheet)
+        self.facts.reading.show_sheet(sheet.levels[0])
         self.canvas.setAccessibleName(said(self._row.words) if self._row else "")
 
     def _show_failure(self, error: ButlerError) -> None:
