@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from butler_desktop.documents import recognition
 from tests.engines import ENGINES
 from tests.postgres import Server
 
@@ -27,6 +28,16 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("BUTLER_DATABASE", raising=False)
     return home
+
+
+ENGINE_IS_HERE = recognition.can_recognise()
+"""Whether the extra [ocr] is installed."""
+
+
+@pytest.fixture(autouse=True)
+def _no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No window starts text recognition by itself: its process takes seconds and 450 MB."""
+    monkeypatch.setattr(recognition, "can_recognise", lambda: False)
 
 
 @pytest.fixture(scope="session")

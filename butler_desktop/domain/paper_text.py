@@ -170,7 +170,7 @@ def _value(
     rest = _behind(line.text, label)
     free = [other for other, its in labelled if not its]
     if rest:
-        start = line.box.left + line.box.width * (1 - len(rest) / max(len(line.text), 1))
+        start = line.box.right - line.box.width * _extent(rest) / _extent(line.text)
         first = ReadLine(rest, line.score, replace(line.box, left=start))
     else:
         right = _right_of(line.box, free)
@@ -183,6 +183,11 @@ def _value(
         box = box.joined(each.box)
     text = "".join(each.text for each in lines)
     return ReadItem(item, text, min(each.score for each in lines), box)
+
+
+def _extent(text: str) -> float:
+    """How wide a text is printed, in digits at their widest; a Chinese character takes two."""
+    return sum(1.2 if character.isascii() else 2 for character in text)
 
 
 def _behind(text: str, label: str) -> str:

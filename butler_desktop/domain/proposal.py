@@ -170,9 +170,9 @@ def _proposal(read: ReadItem, path: str, words: Words, form: Particulars, today:
 def _care(read: ReadItem) -> Words | None:
     """What to look at before it is accepted."""
     if read.item in (Item.NAME, Item.HEAD, Item.REGISTRANT):
-        return Words("请逐字核对", "Compare each character")
+        return Words("请逐字核对", "Compare it")
     if read.score < UNSURE:
-        return Words("识别把握不大，请核对", "Read with doubt; compare it")
+        return Words("识别把握不大，请核对", "Doubtful; compare it")
     return None
 
 

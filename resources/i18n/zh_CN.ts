@@ -4883,6 +4883,25 @@
         </message>
     </context>
     <context>
+        <name>_Heads</name>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>备案信息</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
         <name>_Table</name>
         <message>
             <source>Measure</source>

@@ -16,8 +16,9 @@ from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
 from butler_desktop.ui.theme import colour
 
-HEIGHT, _SIDE, _CROP = 34, 8, 22
-SHARES = (0.15, 0.43, 0.18, 0.24)
+_LINE, _STACK, _SIDE, _CROP = 30, 54, 8, 22
+SHARES = (0.18, 0.38, 0.2, 0.24)
+SETTLED = (Standing.SAME, Standing.TOLD)
 NARROW = 560
 """Below it what the form says goes: the result says whether it is the same."""
 
@@ -72,7 +73,11 @@ class Crop(QWidget):
 
 
 class ReadingRow(QWidget):
-    """Shows a ``Proposal``; nothing is written before ``accepted``."""
+    """Shows a ``Proposal``; nothing is written before ``accepted``.
+
+    What is to be compared stands right under its strip of the scan; what is
+    settled takes one line.
+    """
 
     accepted = Signal(object)
     """This Proposal is to be written."""
@@ -114,6 +119,7 @@ class ReadingRow(QWidget):
         self.setAccessibleName(
             ", ".join((said(proposal.words), proposal.read, self._held.text(), text))
         )
+        self.updateGeometry()
         self._arrange()
 
     def update_crop(self) -> None:
@@ -121,11 +127,15 @@ class ReadingRow(QWidget):
         self._crop.update()
         self._arrange()
 
+    @property
+    def _is_compared(self) -> bool:
+        return self.proposal is not None and self.proposal.standing not in SETTLED
+
     def sizeHint(self) -> QSize:
-        return QSize(px(360), px(HEIGHT))
+        return QSize(px(360), px(_STACK if self._is_compared else _LINE))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(200), px(HEIGHT))
+        return QSize(px(200), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,10 +170,14 @@ class ReadingRow(QWidget):
     def _arrange(self) -> None:
         name, read, held, result = columns(self.width())
         _put(self._name, name, self.height())
-        crop = self._crop.width_for(read.width() * 3 // 5)
-        self._crop.setGeometry(read.left(), (self.height() - px(_CROP)) // 2, crop, px(_CROP))
-        gap = px(_SIDE) if crop else 0
-        _put(self._read, read.adjusted(crop + gap, 0, 0, 0), self.height())
+        self._crop.setVisible(self._is_compared)
+        if self._is_compared:
+            top, wide = px(5), self._crop.width_for(read.width())
+            self._crop.setGeometry(read.left(), top, wide, px(_CROP))
+            line = self._read.sizeHint().height()
+            self._read.setGeometry(read.left(), top + px(_CROP) + px(2), read.width(), line)
+        else:
+            _put(self._read, read, self.height())
         self._held.setVisible(not held.isEmpty())
         _put(self._held, held, self.height())
         left = result.left()
@@ -180,7 +194,7 @@ def columns(width: int) -> tuple[QRect, QRect, QRect, QRect]:
     """Where name, text read, value held and result lie; the third is empty where it is narrow."""
     shares = list(SHARES)
     if width < px(NARROW):
-        shares = [0.2, 0.48, 0, 0.32]
+        shares = [0.24, 0.46, 0, 0.3]
     spots, left = [], 0.0
     for share in shares:
         right = left + width * share

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from butler_desktop.domain.proposal import Proposal, Standing
+from butler_desktop.domain.proposal import Proposal
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.recognition import EXTRA
-from butler_desktop.ui.detail.reading_row import ReadingRow, columns
+from butler_desktop.ui.detail.reading_row import SETTLED, ReadingRow, columns
 from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import language
 from butler_desktop.ui.kit import paint
@@ -22,7 +22,6 @@ from butler_desktop.ui.measure import px
 from butler_desktop.ui.theme import colour
 
 _HEAD = 28
-_SETTLED = (Standing.SAME, Standing.TOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +154,4 @@ class ReadingTable(QWidget):
 
 def _ordered(found: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """What is to be looked at first, then what is settled; each in the order of the form."""
-    return tuple(sorted(found, key=lambda each: each.standing in _SETTLED))
+    return tuple(sorted(found, key=lambda each: each.standing in SETTLED))
