@@ -121,11 +121,11 @@ def _engine() -> Any:
 
 
 def _read(size: tuple[int, int], pixels: bytes) -> tuple[ReadLine, ...]:
-    import numpy as np
+    """Runs in the process."""
+    from PIL import Image
 
     width, height = size
-    red_first = np.frombuffer(pixels, np.uint8).reshape(height, width, 3)
-    found = _engine()(red_first[:, :, ::-1].copy())  # it takes blue first
+    found = _engine()(Image.frombytes("RGB", size, pixels))
     if found.boxes is None:
         return ()
     lines = []
