@@ -7,6 +7,7 @@ too large to decode is refused before anything is decoded.
 import hashlib
 from pathlib import Path
 
+from butler_desktop.documents.cut_edges import cut_strokes
 from butler_desktop.documents.file_signature import media_type
 from butler_desktop.documents.pdf_walk import read_pdf
 from butler_desktop.documents.picture import Picture
@@ -63,5 +64,10 @@ def _seen(picture: Picture, kind: str, limits: ScanLimits) -> tuple[str, ...]:
     """
     if kind != JPEG:
         return ()
-    found = sharpness(small_picture(picture, kind, LOOK))
-    return ("blurred",) if found is not None and found < limits.least_sharpness else ()
+    seen = small_picture(picture, kind, LOOK)
+    sharp, strokes = sharpness(seen), cut_strokes(seen) if limits.cut_strokes else None
+    found = {
+        "blurred": sharp is not None and sharp < limits.least_sharpness,
+        "cut_edge": strokes is not None and strokes >= limits.cut_strokes,
+    }
+    return tuple(code for code, holds in found.items() if holds)

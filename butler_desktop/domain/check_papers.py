@@ -35,6 +35,8 @@ FLAGS = {
     "too_small": "M04",
     "low_resolution": "M05",
     "greyscale": "M06",
+    "blurred": "E07",
+    "cut_edge": "E08",
     "incomplete": "M07",
     "pdf_damaged": "M07",
 }
@@ -64,7 +66,7 @@ def paper_is_missing(examined: Examined) -> Iterator[Hit]:
 
 
 def picture_is_fit(examined: Examined) -> Iterator[Hit]:
-    """M02 to M07, A05: what was measured in an attached file."""
+    """M02 to M07, A05, E07, E08: what was measured in an attached file."""
     for paper in examined.case.papers or ():
         path = f"material:{paper.material_kind}"
         limits = examined.rulebook.materials.limits(paper.material_kind)

@@ -181,6 +181,10 @@ _WORDED: dict[str, tuple[Severity, Words | Callable[[ScanFacts, ScanLimits], Wor
         Severity.WARNING,
         Words("照片模糊，文字可能看不清", "Blurred; its text may be unreadable"),
     ),
+    "cut_edge": (
+        Severity.WARNING,
+        Words("边缘被裁切，文字不全，须四角完整", "Cut off at an edge; all corners must be seen"),
+    ),
     "incomplete": (
         Severity.WARNING,
         Words("文件没有正常结束，下半部分可能缺失", "The file has no end; its foot may be missing"),

@@ -14,3 +14,5 @@ class ScanLimits:
     least_side: int
     least_sharpness: int = 0
     """The variance of the Laplacian below which a photo is blurred; 0 asks for none."""
+    cut_strokes: int = 0
+    """So many strokes of print that run out at one side: it is cut off; 0 does not look."""

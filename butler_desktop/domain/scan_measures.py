@@ -64,7 +64,7 @@ def scan_measures(material: Material, limits: ScanLimits) -> tuple[ScanMeasure, 
                 f"{material.pixel_width} × {material.pixel_height} px",
             ),
             _wanted_side(limits),
-            first("low_resolution", "blurred", "incomplete"),
+            first("low_resolution", "blurred", "cut_edge", "incomplete"),
         ),
         ScanMeasure(
             Words("颜色", "Colour"), _colour(flags), _IN_COLOUR, first("cmyk", "greyscale")

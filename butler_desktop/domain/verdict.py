@@ -51,7 +51,9 @@ NOT_TAKEN = Words(
     "The filing systems take only files that meet their rules; mend it before submitting.",
 )
 
-_UNCLEAR_FLAGS = frozenset({"low_resolution", "too_small", "blurred", "incomplete", "pdf_damaged"})
+_UNCLEAR_FLAGS = frozenset(
+    {"low_resolution", "too_small", "blurred", "cut_edge", "incomplete", "pdf_damaged"}
+)
 
 
 def verdict(item: ChecklistItem, files: tuple[Material, ...]) -> Verdict:

@@ -35,7 +35,8 @@ def material_kinds(data: Mapping[str, Any]) -> MaterialKinds:
 
 def _limits(row: Mapping[str, Any]) -> ScanLimits:
     """What the filing systems want of a file; sizes that nothing meets are a mistake."""
-    sizes = row["least_bytes"], row["most_bytes"], row["least_side"], row["least_sharpness"]
+    sizes = [row[name] for name in ("least_bytes", "most_bytes", "least_side", "least_sharpness")]
+    sizes.append(row.get("cut_strokes", 0))  # rulebooks before 2026-11-24 have none
     if (
         not all(type(size) is int and size >= 0 for size in sizes)
         or sizes[0] >= sizes[1]

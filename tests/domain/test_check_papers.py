@@ -153,6 +153,8 @@ FLAGS = [
     ("low_resolution", "M05", "warning"),
     ("greyscale", "M06", "warning"),
     ("incomplete", "M07", "warning"),
+    ("blurred", "E07", "warning"),
+    ("cut_edge", "E08", "warning"),
 ]
 
 
