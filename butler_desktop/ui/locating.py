@@ -39,6 +39,7 @@ DETAIL_ICONS = {
     "save": "check",
     "seen": "eye",
     "letters": "file-output",
+    "pictures": "download",
     "export": "download",
     "print": "printer",
 }

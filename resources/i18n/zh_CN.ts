@@ -934,6 +934,10 @@
             <source>Draft a letter…</source>
             <translation>生成文书…</translation>
         </message>
+        <message>
+            <source>Export submission pictures…</source>
+            <translation>导出提交图片…</translation>
+        </message>
     </context>
     <context>
         <name>DetailTabs</name>

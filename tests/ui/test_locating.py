@@ -1,6 +1,8 @@
 """Locating: the palette in the whole program, from Ctrl+K to the act that it leads to."""
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,8 @@ from butler_desktop.domain.dossier import Dossier
 from butler_desktop.domain.filing_states import FilingState
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.transition import Action
+from butler_desktop.services.materials import attach_material
+from butler_desktop.ui.detail.pictures_dialog import PicturesDialog
 from butler_desktop.ui.orders.contact_dialog import ContactDialog
 from butler_desktop.ui.palette.entry import Heading
 from butler_desktop.ui.places import ORDERS, SETTINGS
@@ -18,6 +22,7 @@ from butler_desktop.ui.queue.new_filing_dialog import NewFilingDialog
 from tests.builders import NOW, a_filing, an_order
 from tests.ui.opened import Opened
 
+SCAN = Path(__file__).resolve().parents[1] / "data" / "scans" / "id-front.jpg"
 KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -222,6 +227,22 @@ def test_what_the_page_does_by_key_stands_in_the_palette(opened: Opened, place, 
     keys = {entry.keys for entry in place.locating.palette.list.entries}
     assert "Ctrl+F" in keys
     assert "F8" not in keys
+
+
+def test_pictures_are_exported_from_the_palette(opened: Opened, place, dossiers) -> None:
+    filing = dossiers[0].filings[0].id
+    place.open_filing(filing)
+    opened.settle()
+    look_for(opened, ">submission pict")
+    assert told(place) == []  # there is no paper yet
+    opened.key(KEY.Key_Escape)
+    with closing(opened.colleague()) as colleague:
+        attach_material(colleague, filing, "sponsor_cert", SCAN)
+    place.queue.detail.reload()
+    opened.settle()
+    look_for(opened, ">submission pict")
+    opened.key(KEY.Key_Return)
+    opened.dialog(PicturesDialog).reject()
 
 
 def test_numbers_only(opened: Opened, place) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from butler_desktop.domain.changes import Changes
 from butler_desktop.domain.presence import Presence
+from butler_desktop.domain.role import may_write
 from butler_desktop.domain.stage import Stage
 from butler_desktop.domain.time_words import near_moment_text
 from butler_desktop.domain.transition import Action
@@ -25,6 +26,7 @@ from butler_desktop.ui.detail.detail_tabs import DetailTabs, Tab
 from butler_desktop.ui.detail.head import DetailHead
 from butler_desktop.ui.detail.intake_desk import IntakeDesk
 from butler_desktop.ui.detail.letters_desk import LettersDesk
+from butler_desktop.ui.detail.pictures_desk import PicturesDesk
 from butler_desktop.ui.detail.seen_dialog import SeenDialog
 from butler_desktop.ui.i18n import said
 from butler_desktop.ui.kit.boxes import VBox
@@ -80,6 +82,7 @@ class DetailPane(Surface):
         self.desk = ActDesk(background, self.panel, self.tabs, self)
         self.intake = IntakeDesk(background, self.tabs.strip, self)
         self.letters = LettersDesk(background, self.tabs.strip, self)
+        self.pictures = PicturesDesk(background, self.tabs.strip, self)
         self._empty = EmptyState(self.tr("Choose a filing in the list."))
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty)
@@ -189,6 +192,11 @@ class DetailPane(Surface):
         if self._view is not None:
             self.letters.ask_which(self._view.filing.id, kind)
 
+    def export_pictures(self) -> None:
+        """Let the butler export the submission pictures of all papers."""
+        if self._view is not None:
+            self.pictures.ask_all(self._view.filing.id)
+
     def show_seen(self) -> None:
         """Show what the customer confirmed beside the filing as it is now."""
         if self._view is not None:
@@ -266,7 +274,10 @@ class DetailPane(Surface):
         on_packet = self.tabs.tab is Tab.PACKET
         for name in ("export", "print"):
             self.acts[name].setEnabled(on_packet)
-        self.acts["letters"].setEnabled(self._view is not None and bool(self._view.letters))
+        view = self._view
+        self.acts["letters"].setEnabled(view is not None and bool(view.letters))
+        has_papers = view is not None and bool(view.materials) and may_write(view.role)
+        self.acts["pictures"].setEnabled(has_papers)
         packet = self.tabs.packet.chosen if on_packet else None
         self.digest_changed.emit(packet.digest if packet else "")
 
@@ -285,6 +296,7 @@ class DetailPane(Surface):
         add("export", self.tr("Export the packet"), "Ctrl+E", self.tabs.packet.ask_export)
         add("print", self.tr("Print the packet"), "Ctrl+P", self.tabs.packet.ask_print)
         add("letters", self.tr("Draft a letter…"), "", self.draft_letter)
+        add("pictures", self.tr("Export submission pictures…"), "", self.export_pictures)
         add("seen", self.tr("What the customer saw"), "F7", self.show_seen)
 
     def _join(self) -> None:
@@ -337,7 +349,7 @@ class DetailPane(Surface):
         hand_over.triggered.connect(lambda: self.hand_over_wanted.emit(filing.id))
         self.intake.offer(menu, self._view)
         menu.addSeparator()
-        for name in ("next", "save", "letters", "seen", "export", "print"):
+        for name in ("next", "save", "letters", "seen", "pictures", "export", "print"):
             menu.addAction(self.acts[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

@@ -27,32 +27,39 @@ class PicturesDesk(QObject):
 
     def ask_which(self, material: Material) -> None:
         """Let the butler choose this paper or all, with the mark or without."""
-        self.dialog = dialog = PicturesDialog(material.file_name, self._window.window())
-        dialog.wanted.connect(partial(self._ask_where, material))
-        dialog.finished.connect(self._over)
-        dialog.open()
+        self._ask(material.filing_id, PicturesDialog(material, parent=self._window.window()))
 
-    def export(self, material: Material, folder: Path, *, every: bool, mark: str = "") -> None:
-        """Make the pictures of this paper, or of all papers of its filing."""
+    def ask_all(self, filing_id: str) -> None:
+        """Let the butler export all papers of a filing, with the mark or without."""
+        self._ask(filing_id, PicturesDialog(parent=self._window.window()))
+
+    def export(self, filing_id: str, folder: Path, material_id: str = "", mark: str = "") -> None:
+        """Make the pictures of one paper, or of all papers of the filing."""
         self._strip.show_message("blue", self.tr("The pictures are being made…"))
         self._background.run(
             self,
             export_pictures,
-            material.filing_id,
+            filing_id,
             folder,
-            "" if every else material.id,
+            material_id,
             mark,
             then=partial(self._written, folder),
             failed=self._failed,
         )
 
-    def _ask_where(self, material: Material, every: bool, mark: str) -> None:
+    def _ask(self, filing_id: str, dialog: PicturesDialog) -> None:
+        self.dialog = dialog
+        dialog.wanted.connect(partial(self._ask_where, filing_id))
+        dialog.finished.connect(self._over)
+        dialog.open()
+
+    def _ask_where(self, filing_id: str, material_id: str, mark: str) -> None:
         dialog = QFileDialog(self._window, self.tr("Folder for the pictures"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.directoryEntered.connect(self._remember)
         dialog.fileSelected.connect(
-            lambda chosen: self.export(material, Path(chosen), every=every, mark=mark)
+            lambda chosen: self.export(filing_id, Path(chosen), material_id, mark)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

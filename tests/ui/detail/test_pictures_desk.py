@@ -1,5 +1,6 @@
 """Submission pictures from the window: of one paper or all, into a folder, in the background."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from butler_desktop.domain.material import Material
+from butler_desktop.domain.role import Role
 from butler_desktop.services.materials import attach_material
 from butler_desktop.ui.detail.detail_tabs import Tab
 from butler_desktop.ui.detail.pictures_desk import PicturesDesk
@@ -55,7 +57,7 @@ def test_they_are_written_where_one_says(
 
 
 def test_what_goes_wrong_is_said(desk: Desk, material: Material, tmp_path: Path) -> None:
-    pictures(desk).export(material, tmp_path / "gone", every=False)
+    pictures(desk).export(material.filing_id, tmp_path / "gone", material.id)
     desk.settle()
     assert "gone" in desk.pane.tabs.materials.tab.strip.text()
 
@@ -76,3 +78,42 @@ def test_a_paper_with_a_file_offers_it(
         assert dialog is not None
         dialog.reject()
     desk.settle()
+
+
+def test_the_menu_of_the_filing_exports_all_papers(
+    desk: Desk, material: Material, tmp_path: Path
+) -> None:
+    desk.pane.tabs.go_to(Tab.FORM)
+    desk.pane._show_menu(QPoint(0, 0))
+    (menu,) = desk.pane.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert desk.pane.acts["pictures"] in menu.actions()
+    menu.close()
+    desk.pane.acts["pictures"].trigger()
+    dialog = desk.pane.pictures.dialog
+    assert dialog is not None
+    assert dialog.act_button.text() == "All papers of the filing…"
+    dialog.act_button.click()
+    asked = desk.pane.findChild(QFileDialog)
+    assert asked is not None
+    asked.fileSelected.emit(str(tmp_path / "out"))
+    asked.reject()
+    desk.settle()
+    assert "out" in desk.pane.tabs.strip.text()  # it is not there: said where one is
+    (tmp_path / "out").mkdir()
+    desk.pane.pictures.export(material.filing_id, tmp_path / "out")
+    desk.settle()
+    assert len(list((tmp_path / "out").iterdir())) == 3
+    assert str(tmp_path / "out") in desk.pane.tabs.strip.text()
+
+
+def test_it_is_offered_once_there_is_a_paper(desk: Desk) -> None:
+    filing = desk.filing()
+    desk.show(filing)
+    assert not desk.pane.acts["pictures"].isEnabled()
+    attach_material(desk.workspace, filing, "sponsor_cert", SCANS / "id-front.jpg")
+    desk.pane.reload()
+    desk.settle()
+    assert desk.pane.acts["pictures"].isEnabled()
+    assert desk.pane.view is not None
+    desk.pane._arrived(replace(desk.pane.view, role=Role.AUDITOR))
+    assert not desk.pane.acts["pictures"].isEnabled()
