@@ -21,9 +21,24 @@ BLOCK = 2_000
 Named = Callable[[int], tuple[str, str]]
 """The sponsor and the domain of the filing of a number."""
 
+OWN = {
+    "subject.certificate_number": "9111{:014}",
+    "service.domain": "own-{}.cn",
+    "subject_pic.id_number": "1101{:014}",
+    "subject_pic.mobile": "139{:08}",
+    "service_pic.id_number": "1101{:014}",
+    "service_pic.mobile": "139{:08}",
+}
+"""What no two sponsors share."""
 
-def crowded(path: Path, filing_count: int, named: Named | None = None) -> Workspace:
-    """A workspace in which ``filing_count`` filings stand in every open state."""
+
+def crowded(
+    path: Path, filing_count: int, named: Named | None = None, *, strangers: bool = False
+) -> Workspace:
+    """A workspace in which ``filing_count`` filings stand in every open state.
+
+    ``strangers`` have numbers and domains of their own, as customers do.
+    """
     workspace = open_workspace(path, actor="林晓雯", station="bench", clock=lambda: NOW)
     provinces = workspace.rulebook.provinces
     forms = [
@@ -33,12 +48,18 @@ def crowded(path: Path, filing_count: int, named: Named | None = None) -> Worksp
     for start in range(0, filing_count, BLOCK):
         numbers = range(start, min(start + BLOCK, filing_count))
         with workspace.editing() as work:
-            work.save_new((_dossier(n, forms, named) for n in numbers), "order.import")
+            made = (_dossier(n, forms, named, strangers=strangers) for n in numbers)
+            work.save_new(made, "order.import")
     return workspace
 
 
-def _dossier(number: int, forms: list[Particulars], named: Named | None) -> Dossier:
+def _dossier(
+    number: int, forms: list[Particulars], named: Named | None, *, strangers: bool
+) -> Dossier:
     form = forms[number % len(forms)]
+    for path, own in OWN.items() if strangers else ():
+        if form.get(path):
+            form = form.with_value(path, own.format(number))
     if named is not None:
         sponsor, domain = named(number)
         form = replace(
