@@ -33,6 +33,7 @@ from butler_desktop.storage.fact_files import fact_questions
 from butler_desktop.storage.letter_templates import letter_template
 from butler_desktop.storage.material_file import material_kinds
 from butler_desktop.storage.province_files import ProvinceFile, province_file
+from butler_desktop.storage.rule_file_fault import fault_words
 from butler_desktop.storage.rule_files import HOLIDAYS, LETTERS, FolderFiles, RuleFiles
 from butler_desktop.storage.rule_words_file import rule_words
 from butler_desktop.words import Words
@@ -86,20 +87,16 @@ def read_rules(files: RuleFiles) -> Rulebook:
 
 
 def _read(files: RuleFiles, name: str, interpret: Callable[[Mapping[str, Any]], T]) -> T:
+    text = b""
     try:
-        return interpret(tomllib.loads(files.read(name).decode("utf-8")))
+        text = files.read(name)
+        return interpret(tomllib.loads(text.decode("utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise RulebookWrong(
-            Words(
-                f"规则文件 {name} 不完整或有误：{_said(error)}",
-                f"The rule file {name} is incomplete or wrong: {_said(error)}",
-            ),
-            files.cure,
-        ) from error
-
-
-def _said(error: Exception) -> str:
-    return f"{type(error).__name__} {error}"
+        wrong = Words(
+            "规则文件 {name} 不完整或有误：", "The rule file {name} is incomplete or wrong: "
+        )
+        told = wrong.filled(name=name) + fault_words(error, text, interpret)
+        raise RulebookWrong(told, files.cure) from error
 
 
 def _words(row: Mapping[str, Any]) -> Words:
