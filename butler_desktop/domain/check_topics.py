@@ -20,6 +20,9 @@ ALSO_BY = {"after_school_training": ("education",)}
 NEEDS_APPROVAL = {"bulletin_board": "forum_needs_approval", "religion": "religion_needs_approval"}
 """Subjects for which some provinces want the permit and nothing else."""
 
+NAMED_TOPICS = frozenset({FINANCE, *NEEDS_APPROVAL, *ALSO_BY})
+"""Subjects that these checks know by name: without one of them a check would sleep unseen."""
+
 LICENCE = Words("须提供金融监管部门的批准文件", "the regulator's approval is needed")
 LICENCE_OR_LETTERS = Words(
     "须提供金融监管部门的批准文件；不涉及的，由主办者和接入商各出承诺书",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from butler_desktop.domain.check_topics import NAMED_TOPICS
 from butler_desktop.domain.checks import CHECKS
 from butler_desktop.domain.province_rules import SEVERITIES, ProvinceRule
 from butler_desktop.domain.rulebook import CheckRule, Rulebook
@@ -20,6 +21,27 @@ RULE = re.compile(r"\b([A-Z])(\d\d)\b(?: to \1(\d\d)\b)?")
 
 GATES = frozenset(f"X{number:02}" for number in range(1, 17))
 """Rules of the process: the state table, its clocks and the refund policy hold them."""
+
+NAMED_SETS = frozenset(
+    {
+        "blocked",
+        "foreign_registrars",
+        "forum",
+        "function",
+        "generic",
+        "gov_like",
+        "national",
+        "not_a_person",
+        "personal_banned",
+        "personal_business",
+        "portal",
+        "regions",
+        "regions_outside",
+        "sensitive",
+        "site_builders",
+    }
+)
+"""Sets of words that checks know by name: without one of them a check would sleep unseen."""
 
 HELD_ELSEWHERE = frozenset(
     {
@@ -134,6 +156,11 @@ def _words(rulebook: Rulebook) -> Iterator[RulebookFault]:
             yield _fault("words.toml", rule.value, "没有这句话", "no such sentence")
     for topic in rulebook.word_lists.topics:
         yield from _sourced(rulebook, "words.toml", topic.id, topic.source)
+    topics = {topic.id for topic in rulebook.word_lists.topics}
+    for name in sorted(NAMED_TOPICS - topics):
+        yield _fault("words.toml", name, "没有这个题材", "no such topic")
+    for name in sorted(NAMED_SETS - set(rulebook.word_lists.sets)):
+        yield _fault("words.toml", name, "没有这组词", "no such set of words")
 
 
 def _named_keys(rulebook: Rulebook) -> set[str]:

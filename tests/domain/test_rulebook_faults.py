@@ -8,10 +8,16 @@ from typing import Any
 
 import pytest
 
+from butler_desktop.domain.check_topics import NAMED_TOPICS
 from butler_desktop.domain.checks import CHECKS
 from butler_desktop.domain.province_keys import READ_KEYS
 from butler_desktop.domain.rulebook import Rulebook
-from butler_desktop.domain.rulebook_faults import rulebook_faults, told_by, told_rules
+from butler_desktop.domain.rulebook_faults import (
+    NAMED_SETS,
+    rulebook_faults,
+    told_by,
+    told_rules,
+)
 from butler_desktop.domain.word_lists import WordLists
 
 RULE = re.compile(r"[A-Z]\d\d")
@@ -115,3 +121,26 @@ def test_a_sentence_that_a_province_wants_is_missing(rulebook: Rulebook) -> None
     lists = rulebook.word_lists
     found = faults(replace(rulebook, word_lists=WordLists(lists.sets, lists.topics)))
     assert {file for file, _ in found} == {"words.toml"}
+
+
+def test_a_set_of_words_that_a_check_knows_by_name_is_missing(rulebook: Rulebook) -> None:
+    lists = rulebook.word_lists
+    assert set(lists.sets) == NAMED_SETS  # and none lies about unused
+    for name in NAMED_SETS:
+        sets = {it: words for it, words in lists.sets.items() if it != name}
+        without = replace(rulebook, word_lists=replace(lists, sets=sets))
+        assert faults(without) == [("words.toml", name)]
+
+
+def test_a_topic_that_a_check_knows_by_name_is_missing(rulebook: Rulebook) -> None:
+    lists = rulebook.word_lists
+    for name in NAMED_TOPICS:
+        topics = tuple(it for it in lists.topics if it.id != name)
+        without = replace(rulebook, word_lists=replace(lists, topics=topics))
+        assert ("words.toml", name) in faults(without)
+
+
+def test_every_set_that_is_known_by_name_is_read_by_a_check() -> None:
+    sources = "".join(inspect.getsource(sys.modules[it.__module__]) for it in CHECKS)
+    unread = {name for name in NAMED_SETS if f'"{name}"' not in sources}
+    assert unread == set()
