@@ -15,7 +15,6 @@ from butler_desktop.ui.fonts import Role
 from butler_desktop.ui.i18n import language
 from butler_desktop.ui.kit import paint
 from butler_desktop.ui.kit.boxes import HBox, VBox
-from butler_desktop.ui.kit.hint import Hint
 from butler_desktop.ui.kit.text import Text
 from butler_desktop.ui.look import look
 from butler_desktop.ui.measure import px
@@ -80,7 +79,7 @@ class ReadingTable(QWidget):
             elide=True,
         )
         self._rule.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._state = Hint("scan-text", "", "text_3")
+        self._state = Text("", Role.META, "text_3", wrap=True)
         self._heads = _Heads(self)
         head = HBox(gap=16)
         head.addWidget(self._title)
@@ -98,6 +97,11 @@ class ReadingTable(QWidget):
     def rows(self) -> tuple[ReadingRow, ...]:
         """The rows that are shown."""
         return tuple(row for row in self._rows if not row.isHidden())
+
+    @property
+    def wants_room(self) -> bool:
+        """Whether rows are there or may come: the page above keeps its size meanwhile."""
+        return self._reading is not None and not self._reading.is_missing
 
     @property
     def state(self) -> str:
@@ -119,7 +123,7 @@ class ReadingTable(QWidget):
         shown = _ordered(reading.proposals or ()) if reading else ()
         self._fill(shown, editable=editable)
         told = self._told(reading)
-        self._state.show_hint("scan-text", told)
+        self._state.setText(told)
         self._state.setVisible(bool(told))
         self._heads.setVisible(bool(shown))
         self._rule.setVisible(bool(shown))

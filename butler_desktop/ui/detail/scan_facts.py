@@ -169,7 +169,8 @@ class ScanFacts(Surface):
     def sizeHint(self) -> QSize:
         over = self.parentWidget()
         most = px(_MOST) if over is None else over.height() // 2
-        return QSize(px(360), min(self._page.sizeHint().height() + 1, most))
+        wanted = most if self.reading.wants_room else self._page.sizeHint().height() + 1
+        return QSize(px(360), min(wanted, most))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), px(80))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from butler_desktop.domain.proposal import Standing
 from butler_desktop.domain.read_line import ReadLine
@@ -208,3 +209,20 @@ def test_without_the_engine_it_says_where_it_would_be(
     looking()
     assert "pip install butler-desktop[ocr]" in table(desk).state
     assert table(desk).rows == ()
+
+
+def test_the_scan_keeps_its_size_when_it_has_been_read(
+    desk: Desk, reader: Reader, looking: Callable[..., str]
+) -> None:
+    looking()
+    canvas = desk.pane.tabs.materials.tab.viewer.canvas
+    read = table(desk)._reading
+    size = canvas.size()
+    viewer = desk.pane.tabs.materials.tab.viewer
+    viewer.show_reading(reading_desk.Reading())
+    QApplication.processEvents()
+    assert table(desk).state == "Reading the scan…"
+    assert canvas.size() == size
+    viewer.show_reading(read)
+    QApplication.processEvents()
+    assert canvas.size() == size
