@@ -23,7 +23,7 @@ class UndoStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._undo: Callable[[], None] | None = None
-        self._words = Text("", Role.BODY)
+        self._words = Text("", Role.BODY, elide=True)
         self._link = Link(self.tr("Undo"), Role.BODY)
         self._close = IconButton("x", self.tr("Close"), side=24, size=14)
         self._link.clicked.connect(self._go_back)
@@ -50,7 +50,6 @@ class UndoStrip(QWidget):
         self._words.setText(text)
         self._link.setVisible(undo is not None)
         self.setAccessibleName(text)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
@@ -70,8 +69,11 @@ class UndoStrip(QWidget):
     def _place(self) -> None:
         over = self.parentWidget()
         if over is not None:
+            hint, edge = self.sizeHint(), px(16)
+            wanted = hint.width() + paint.width_of(Role.BODY, self._words.text()) + 1
+            self.resize(min(wanted, over.width() - 2 * edge), hint.height())
             left = (over.width() - self.width()) // 2
-            self.move(max(left, 0), over.height() - self.height() - px(16))
+            self.move(left, over.height() - self.height() - edge)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from butler_desktop.domain.proposal import Standing
 from butler_desktop.domain.read_line import ReadLine
@@ -220,9 +219,9 @@ def test_the_scan_keeps_its_size_when_it_has_been_read(
     size = canvas.size()
     viewer = desk.pane.tabs.materials.tab.viewer
     viewer.show_reading(reading_desk.Reading())
-    QApplication.processEvents()
+    viewer.layout().activate()
     assert table(desk).state == "Reading the scan…"
     assert canvas.size() == size
     viewer.show_reading(read)
-    QApplication.processEvents()
+    viewer.layout().activate()
     assert canvas.size() == size

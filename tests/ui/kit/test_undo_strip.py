@@ -53,3 +53,15 @@ def test_it_stays_at_the_foot(strip: UndoStrip, qtbot: QtBot) -> None:
     page.resize(800, 700)
     qtbot.waitUntil(lambda: strip.geometry().bottom() > 650)
     assert abs(strip.geometry().center().x() - 400) <= 1
+
+
+def test_long_words_stay_within_the_page(strip: UndoStrip, page: QWidget) -> None:
+    page.resize(600, 400)
+    strip.show_act("湖北晨曦启明软件" * 20, None)
+    assert page.rect().contains(strip.geometry())
+    assert strip._words.toolTip() == "湖北晨曦启明软件" * 20
+    page.resize(400, 400)
+    assert page.rect().contains(strip.geometry())
+    strip.show_act("已完成", lambda: None)
+    assert strip.width() < 300
+    assert strip._words.width() >= strip._words.fontMetrics().horizontalAdvance("已完成")
