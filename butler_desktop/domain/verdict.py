@@ -1,8 +1,9 @@
 """Verdicts: how a paper of the checklist stands, in one word and a reason.
 
-A verdict speaks of what the program can see: whether a file is there, and
-whether its measures are those that the filing systems want. Whether the paper
-itself is right the butler judges.
+A verdict speaks of what the program can see: whether a file is there, whether
+its measures are those that the filing systems want, and whether the day to which
+it counts, as the form has it, is past. Whether the paper itself is right the
+butler judges.
 """
 
 from enum import StrEnum
@@ -23,6 +24,8 @@ class Verdict(StrEnum):
     """Attached, but what it shows can hardly be read or is not all there."""
     UNFIT = "unfit"
     """Attached and readable, but not in a form that the filing systems take."""
+    EXPIRED = "expired"
+    """Attached, but by the form its validity is over."""
     FROM_CUSTOMER = "from_customer"
     """Still to come from the customer; the content can be complete without it."""
     MISSING = "missing"
@@ -34,13 +37,27 @@ VERDICT_WORDS = {
     Verdict.SOUND: Words("合格", "Sound"),
     Verdict.UNCLEAR: Words("不清晰", "Unclear"),
     Verdict.UNFIT: Words("须处理", "To mend"),
+    Verdict.EXPIRED: Words("已过期", "Expired"),
     Verdict.FROM_CUSTOMER: Words("待客户", "Awaited"),
     Verdict.MISSING: Words("缺失", "Missing"),
     Verdict.OPTIONAL: Words("可选", "Optional"),
     Verdict.NOT_NEEDED: Words("不需要", "Not needed"),
 }
-UNFINISHED = frozenset({Verdict.UNCLEAR, Verdict.UNFIT, Verdict.FROM_CUSTOMER, Verdict.MISSING})
+TO_REPLACE = frozenset({Verdict.UNCLEAR, Verdict.UNFIT, Verdict.EXPIRED})
+"""Verdicts on a file that another one had better take the place of."""
+
+UNFINISHED = TO_REPLACE | {Verdict.FROM_CUSTOMER, Verdict.MISSING}
 """Verdicts that leave something to do."""
+
+VALIDITY = {
+    "sponsor_cert": ("subject.certificate_valid_to", "S06"),
+    "subject_pic_id": ("subject_pic.id_valid_to", "P07"),
+    "subject_pic_id_back": ("subject_pic.id_valid_to", "P07"),
+    "service_pic_id": ("service_pic.id_valid_to", "P07"),
+    "service_pic_id_back": ("service_pic.id_valid_to", "P07"),
+    "domain_cert": ("service.domain_expires_on", "D10"),
+}
+"""By paper: where the form says to when it counts, and the check that says it is over."""
 
 HARD_TO_READ = Words(
     "看不清或不完整的材料会被管局退回。",

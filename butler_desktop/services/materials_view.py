@@ -1,14 +1,19 @@
 """The materials of one filing as their page shows them: groups of papers, each with its verdict."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from butler_desktop.domain.checklist import ChecklistItem
+from butler_desktop.domain.checks import Finding
 from butler_desktop.domain.form_sections import SERVICE, SERVICE_PIC, SUBJECT, Section
+from butler_desktop.domain.form_shape import Leaf
+from butler_desktop.domain.local_time import local_date
 from butler_desktop.domain.material import Material
 from butler_desktop.domain.material_kind import Level, MaterialGroup
 from butler_desktop.domain.scan import PDF
 from butler_desktop.domain.scan_limits import ScanLimits
-from butler_desktop.domain.verdict import UNFINISHED, Verdict, verdict, warnings
+from butler_desktop.domain.validators import iso_date
+from butler_desktop.domain.verdict import UNFINISHED, VALIDITY, Verdict, verdict, warnings
 from butler_desktop.domain.vocabulary import FILING_KIND_WORDS
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.words import Words
@@ -38,6 +43,8 @@ class MaterialRow:
     """What the filing systems want of its files."""
     has_letter: bool = False
     """Whether it can be drafted here."""
+    expired: Finding | None = None
+    """The check that says that its validity is over, by the form."""
 
     @property
     def is_done(self) -> bool:
@@ -127,18 +134,37 @@ def _row(item: ChecklistItem, view: FilingView) -> MaterialRow:
     shown_by = {item.kind, kind.part_of if kind else ""}
     files = tuple(file for file in view.materials if file.material_kind in shown_by)
     limits = view.rulebook.materials.limits(item.kind)
-    found = verdict(item, files)
+    found, expired = verdict(item, files), _expired(item, view) if files else None
+    second = _second(item, files, limits)
+    if expired is not None:
+        found, second = Verdict.EXPIRED, _over(view.filing.particulars.get(expired.path), view.now)
     return MaterialRow(
         kind=item.kind,
         words=item.words,
-        second=_second(item, files, limits),
+        second=second,
         reason=item.reason,
         verdict=found,
         is_mandatory=item.needed is Level.MANDATORY,
         files=files,
         limits=limits,
         has_letter=item.kind in view.letters,
+        expired=expired,
     )
+
+
+def _expired(item: ChecklistItem, view: FilingView) -> Finding | None:
+    path, rule = VALIDITY.get(item.kind, ("", ""))
+    found = (it for it in view.findings if it.rule == rule and it.path == path)
+    return next(found, None)
+
+
+def _over(until: Leaf, now: datetime) -> Words:
+    """To when a paper counted, and how long that is past."""
+    day = iso_date.parsed(str(until))
+    if day is None:
+        raise AssertionError("a paper that expired on no day")
+    days = (local_date(now) - day).days
+    return Words(f"有效期至 {day}，已过期 {days} 天", f"Valid to {day}: over for {days} days")
 
 
 def _second(item: ChecklistItem, files: tuple[Material, ...], limits: ScanLimits) -> Words:

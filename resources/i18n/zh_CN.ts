@@ -3955,6 +3955,10 @@
             <source>page {at} / {all}</source>
             <translation>第 {at} / {all} 页</translation>
         </message>
+        <message>
+            <source>The authority returns what has expired; rule {rule}, {day}.</source>
+            <translation>过期的证件会被管局退回；规则 {rule}，{day}。</translation>
+        </message>
     </context>
     <context>
         <name>ScriptDialog</name>

@@ -9,6 +9,7 @@ from butler_desktop.domain.order_states import OrderState
 from butler_desktop.domain.particulars import Particulars
 from butler_desktop.domain.verdict import Verdict
 from butler_desktop.services.filing_view import filing_view
+from butler_desktop.services.filings import edit_form
 from butler_desktop.services.materials import attach_material, withdraw_material
 from butler_desktop.services.materials_view import MaterialRow, MaterialsView, materials_view
 from butler_desktop.storage.work import Workspace
@@ -117,3 +118,36 @@ def test_who_signs_is_said_once(workspace: Workspace) -> None:
     words = [row.second.zh for row in view_of(workspace).rows if not row.files]
     assert all(second.count("法定代表人") <= 1 for second in words)
     assert any("盖章" in second for second in words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "rule"),
+    [
+        ("sponsor_cert", "subject.certificate_valid_to", "S06"),
+        ("subject_pic_id_back", "subject_pic.id_valid_to", "P07"),
+        ("service_pic_id_back", "service_pic.id_valid_to", "P07"),
+        ("domain_cert", "service.domain_expires_on", "D10"),
+    ],
+)
+def test_a_paper_counts_to_the_day_that_the_form_has(
+    workspace: Workspace, kind: str, path: str, rule: str
+) -> None:
+    attach_material(workspace, FILING, kind, SCANS / "business-licence.jpg")
+
+    def until(day: str) -> MaterialRow:
+        with workspace.editing() as work:
+            edit_form(work, FILING, {path: day})
+        return row_of(workspace, kind)
+
+    assert until("2030-01-01").verdict is Verdict.SOUND
+    over = until("2025-11-30")
+    assert (over.verdict, over.is_done) == (Verdict.EXPIRED, False)
+    assert over.second.zh == "有效期至 2025-11-30，已过期 108 天"
+    assert over.expired is not None
+    assert over.expired.rule == rule
+
+
+def test_a_paper_that_is_not_there_has_not_expired(workspace: Workspace) -> None:
+    with workspace.editing() as work:
+        edit_form(work, FILING, {"subject.certificate_valid_to": "2025-11-30"})
+    assert row_of(workspace, "sponsor_cert").verdict is Verdict.MISSING

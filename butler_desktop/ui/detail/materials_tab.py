@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from butler_desktop.domain.material import Material
-from butler_desktop.domain.verdict import Verdict
+from butler_desktop.domain.verdict import TO_REPLACE
 from butler_desktop.errors import ButlerError
 from butler_desktop.services.filing_view import FilingView
 from butler_desktop.services.materials_view import MaterialRow, MaterialsView, materials_view
@@ -207,11 +207,7 @@ class MaterialsTab(Surface):
         """Files for a known paper. One file takes the place of one that is no good."""
         self.strip.clear()
         row = self._row(kind)
-        if (
-            row is not None
-            and len(paths) == 1 == len(row.files)
-            and row.verdict in (Verdict.UNCLEAR, Verdict.UNFIT)
-        ):
+        if row is not None and len(paths) == 1 == len(row.files) and row.verdict in TO_REPLACE:
             self.replace_requested.emit(row.files[0], paths[0])
             return
         for path in paths:

@@ -23,6 +23,7 @@ from butler_desktop.ui.kit.message_strip import MessageStrip
 from butler_desktop.ui.kit.progress import BusyBar
 from butler_desktop.ui.kit.surface import Surface
 from butler_desktop.ui.measure import px
+from butler_desktop.words import Words
 
 _RESCAN, _REPLACE = "rescan", "replace"
 _FACTS_FROM = 420  # px of height; below it the scan has the room for itself
@@ -167,21 +168,25 @@ class ScanViewer(Surface):
         self.head.show_place(self._at, len(self._sheets), self._place_words())
         self.facts.show_material(material, self._row.limits)
         self._settle_facts()
-        wrong = warnings((material,), self._row.limits)
-        if not wrong:
+        wrong, expired = warnings((material,), self._row.limits), self._row.expired
+        if expired is not None:
+            told = self.tr("The authority returns what has expired; rule {rule}, {day}.")
+            told = told.format(rule=expired.rule, day=expired.as_of)
+            self._say("red", self._row.second, told, "calendar-x-2")
+        elif wrong:
+            self._say("amber", wrong[0].message, said(consequence(wrong[0])))
+        else:
             self.strip.clear()
-            return
+
+    def _say(self, level: str, what: Words, told: str, icon: str = "") -> None:
+        """What is wrong with the file, what follows from it, and its cures."""
         cures = (
             (_RESCAN, self.tr("Ask for a new scan")),
             (_REPLACE, self.tr("Replace the file")),
         )
         end = "。" if i18n.language() == i18n.CHINESE else ". "
-        self.strip.show_message(
-            "amber",
-            said(consequence(wrong[0])),
-            cures if self._editable else (),
-            title=said(wrong[0].message) + end,
-        )
+        shown = cures if self._editable else ()
+        self.strip.show_message(level, told, shown, title=said(what) + end, icon=icon)
 
     def _place_words(self) -> str:
         """Which file of several, and which page of several."""

@@ -16,6 +16,7 @@ VERDICT_LOOK = {
     Verdict.SOUND: VerdictLook("green", "check"),
     Verdict.UNCLEAR: VerdictLook("amber", "scan-line"),
     Verdict.UNFIT: VerdictLook("amber", "triangle-alert"),
+    Verdict.EXPIRED: VerdictLook("red", "calendar-x-2"),
     Verdict.FROM_CUSTOMER: VerdictLook("amber", "circle-dashed"),
     Verdict.MISSING: VerdictLook("grey", "circle-dashed"),
     Verdict.OPTIONAL: VerdictLook("grey", "plus"),

@@ -225,3 +225,18 @@ def test_the_scan_keeps_its_size_when_it_has_been_read(
     viewer.show_reading(read)
     viewer.layout().activate()
     assert canvas.size() == size
+
+
+def test_an_accepted_day_that_is_past_marks_the_paper(
+    desk: Desk, reader: Reader, looking: Callable[..., str]
+) -> None:
+    reader.pages[(SCANS / "id-back-expired.jpg").read_bytes()] = (
+        line("有效期限2005.11.30-2025.11.30", 0.1, 0.5),
+    )
+    looking("subject_pic_id_back", "id-back-expired.jpg")
+    viewer = desk.pane.tabs.materials.tab.viewer
+    assert viewer.strip.isHidden()
+    row(desk, "subject_pic.id_valid_to").link.clicked.emit()
+    desk.settle()
+    assert not viewer.strip.isHidden()
+    assert "P07" in viewer.strip.text()
